@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a server. Each is looked up on the command line, then in the environment ({@code WANGGE_PORT}), then
- * in the settings file ({@code port=8080}), then takes its default.
+ * The settings of a server. Each is looked up on the command line, then in the environment ({@code
+ * WANGGE_PORT}), then in the settings file ({@code port=8080}), then takes its default.
  *
  * @param port TCP port, 0 for any free one
  * @param host address to listen on
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param databasePassword password, empty when the URL says it
  * @param data directory of the embedded database
  * @param empty whether to leave a new store empty instead of seeding the demo district
- * @param baseUrl the public address when the server stands behind a proxy that does not tell it, else empty
+ * @param baseUrl the public address when the server stands behind a proxy that does not tell it,
+ *     else empty
  */
 record Config(
     int port,

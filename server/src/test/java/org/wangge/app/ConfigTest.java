@@ -28,8 +28,7 @@ class ConfigTest {
   void commandLineBeatsEnvironmentBeatsFile() throws Exception {
     Path file = Files.writeString(folder.resolve("wangge.properties"), "port=1\nhost=a\ndb=x\n");
     Config config =
-        Config.of(
-            Map.of("port", "3"), Map.of("WANGGE_PORT", "2", "WANGGE_HOST", "b"), file);
+        Config.of(Map.of("port", "3"), Map.of("WANGGE_PORT", "2", "WANGGE_HOST", "b"), file);
     assertEquals(3, config.port());
     assertEquals("b", config.host());
     assertEquals("x", config.jdbcUrl());
@@ -40,8 +39,7 @@ class ConfigTest {
   void aPortThatIsNoneIsNamed(String text) {
     var problem =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> Config.of(Map.of("port", text), Map.of(), null));
+            IllegalArgumentException.class, () -> Config.of(Map.of("port", text), Map.of(), null));
     assertTrue(problem.getMessage().contains("port: " + text));
   }
 
@@ -49,8 +47,7 @@ class ConfigTest {
   void anUnknownKeyInTheFileIsNamed() throws Exception {
     Path file = Files.writeString(folder.resolve("wangge.properties"), "prot=1\n");
     var problem =
-        assertThrows(
-            IllegalArgumentException.class, () -> Config.of(Map.of(), Map.of(), file));
+        assertThrows(IllegalArgumentException.class, () -> Config.of(Map.of(), Map.of(), file));
     assertTrue(problem.getMessage().contains("prot"));
   }
 }
