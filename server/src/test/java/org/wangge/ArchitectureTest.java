@@ -4,144 +4,195 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The package diagram of ARCHITECTURE.md as rules. */
-@AnalyzeClasses(packages = "org.wangge", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  private static final String[] KERNEL = {"..wangge.fabric..", "..wangge.zoning..", "..wangge.topology.."};
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.wangge");
 
-  @ArchTest
-  static final ArchRule kernelSeesOnlyJtsAndTheJdk =
-      classes()
-          .that()
-          .resideInAnyPackage(KERNEL)
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "..wangge.fabric..",
-              "..wangge.zoning..",
-              "..wangge.topology..",
-              "java..",
-              "org.locationtech.jts..",
-              "org.jspecify..");
+  private static final String[] KERNEL = {
+    "..wangge.fabric..", "..wangge.zoning..", "..wangge.topology.."
+  };
 
-  @ArchTest
-  static final ArchRule fabricSeesNoOtherKernelPackage =
-      noClasses()
-          .that()
-          .resideInAPackage("..wangge.fabric..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("..wangge.zoning..", "..wangge.topology..");
+  @Test
+  void kernelSeesOnlyJtsAndTheJdk() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(KERNEL)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "..wangge.fabric..",
+                "..wangge.zoning..",
+                "..wangge.topology..",
+                "java..",
+                "org.locationtech.jts..",
+                "org.jspecify.."));
+  }
 
-  @ArchTest
-  static final ArchRule zoningSeesOnlyFabric =
-      noClasses()
-          .that()
-          .resideInAPackage("..wangge.zoning..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("..wangge.topology..");
+  @Test
+  void fabricSeesNoOtherKernelPackage() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..wangge.fabric..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..wangge.zoning..", "..wangge.topology.."));
+  }
 
-  @ArchTest
-  static final ArchRule kernelDoesNoInputOrOutput =
-      noClasses()
-          .that()
-          .resideInAnyPackage(KERNEL)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.io", "java.nio.file..", "java.net..", "java.sql..", "java.time..")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
-          .orShould()
-          .callMethod(System.class, "nanoTime")
-          .orShould()
-          .callMethod(Math.class, "random");
+  @Test
+  void zoningSeesOnlyFabric() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..wangge.zoning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..wangge.topology.."));
+  }
 
-  @ArchTest
-  static final ArchRule webSeesNeitherStoreNorKernel =
-      noClasses()
-          .that()
-          .resideInAPackage("..wangge.web..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..wangge.db..", "..wangge.fabric..", "..wangge.zoning..", "..wangge.topology..");
+  @Test
+  void kernelDoesNoInputOrOutput() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(KERNEL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "java.io", "java.nio.file..", "java.net..", "java.sql..", "java.time..")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Math.class, "random"));
+  }
 
-  @ArchTest
-  static final ArchRule storePortSeesNeitherWebNorKernel =
-      noClasses()
-          .that()
-          .resideInAPackage("..wangge.db..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..wangge.web..", "..wangge.fabric..", "..wangge.zoning..", "..wangge.topology..");
+  @Test
+  void webSeesNeitherStoreNorKernel() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..wangge.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "..wangge.db..", "..wangge.fabric..", "..wangge.zoning..", "..wangge.topology.."));
+  }
 
-  @ArchTest
-  static final ArchRule javalinStaysInWebAppAndRoutes =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("..wangge.web..", "..wangge.app..")
-          .and()
-          .haveSimpleNameNotEndingWith("Routes")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("io.javalin..")
-          .allowEmptyShould(true);
+  @Test
+  void storePortSeesNeitherWebNorKernel() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..wangge.db..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "..wangge.web..", "..wangge.fabric..", "..wangge.zoning..", "..wangge.topology.."));
+  }
 
-  @ArchTest
-  static final ArchRule sqlStaysInDbAndStores =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("..wangge.db..")
-          .and()
-          .haveSimpleNameNotEndingWith("Store")
-          .and()
-          // GeoPackage is an SQLite file: its reader speaks JDBC to that file, never to the store.
-          .haveSimpleNameNotStartingWith("GeoPackage")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..")
-          .allowEmptyShould(true);
+  @Test
+  void javalinStaysInWebAppAndRoutes() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("..wangge.web..", "..wangge.app..")
+            .and()
+            .haveSimpleNameNotEndingWith("Routes")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.javalin..")
+            .allowEmptyShould(true));
+  }
 
-  @ArchTest
-  static final ArchRule geoToolsStaysInExchange =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("..wangge.exchange..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.geotools..", "org.opengis..")
-          .allowEmptyShould(true);
+  @Test
+  void sqlStaysInDbAndStores() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..wangge.db..")
+            .and()
+            .haveSimpleNameNotEndingWith("Store")
+            .and()
+            // GeoPackage is an SQLite file: its reader speaks JDBC to that file, never to the
+            // store.
+            .haveSimpleNameNotStartingWith("GeoPackage")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..")
+            .allowEmptyShould(true));
+  }
 
-  @ArchTest
-  static final ArchRule nothingSeesApp =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("..wangge.app..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("..wangge.app..")
-          .allowEmptyShould(true);
+  @Test
+  void geoToolsStaysInExchange() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..wangge.exchange..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.geotools..", "org.opengis..")
+            .allowEmptyShould(true));
+  }
 
-  @ArchTest
-  static final ArchRule casesSeesNoOtherFeature = seesNoOther("cases");
+  @Test
+  void nothingSeesApp() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..wangge.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..wangge.app..")
+            .allowEmptyShould(true));
+  }
 
-  @ArchTest static final ArchRule partySeesNoOtherFeature = seesNoOther("party");
-  @ArchTest static final ArchRule servicesSeesNoOtherFeature = seesNoOther("services");
-  @ArchTest static final ArchRule atlasSeesNoOtherFeature = seesNoOther("atlas");
-  @ArchTest static final ArchRule featuresSeesNoOtherFeature = seesNoOther("features");
+  @Test
+  void casesSeesNoOtherFeature() {
+    check(seesNoOther("cases"));
+  }
 
-  @ArchTest
-  static final ArchRule noCycles =
-      slices().matching("org.wangge.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+  @Test
+  void partySeesNoOtherFeature() {
+    check(seesNoOther("party"));
+  }
+
+  @Test
+  void servicesSeesNoOtherFeature() {
+    check(seesNoOther("services"));
+  }
+
+  @Test
+  void atlasSeesNoOtherFeature() {
+    check(seesNoOther("atlas"));
+  }
+
+  @Test
+  void featuresSeesNoOtherFeature() {
+    check(seesNoOther("features"));
+  }
+
+  @Test
+  void noCycles() {
+    check(slices().matching("org.wangge.(*)..").should().beFreeOfCycles().allowEmptyShould(true));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
 
   private static ArchRule seesNoOther(String feature) {
     String[] others =
