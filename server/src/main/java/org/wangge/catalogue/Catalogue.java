@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The collections that exist on this server, in the order in which they were registered. Filled once, while wiring. */
+/**
+ * The collections that exist on this server, in the order in which they were registered. Filled
+ * once, while wiring.
+ */
 public final class Catalogue {
   private final Map<String, FeatureSource> sources = new LinkedHashMap<>();
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param titleEnglish the same in English
  * @param description one sentence, Chinese
  * @param geometry which geometry its items have
- * @param temporal whether {@code datetime} selects among its items (as-of for units and grids, event time for cases)
+ * @param temporal whether {@code datetime} selects among its items (as-of for units and grids,
+ *     event time for cases)
  * @param properties the properties of an item in the order in which they are written
  */
 public record Description(

@@ -2,8 +2,8 @@ package org.wangge.catalogue;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Where and when the items of a collection lie.

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * What is asked of a collection.
  *
- * @param boxes boxes in degrees (two when the asked box crosses the antimeridian, none when there is no bbox): an item
- *     matches when its geometry intersects one of them
- * @param from start of the asked time, null when open; from and to are both null when no time was asked and equal for an
- *     instant
+ * @param boxes boxes in degrees (two when the asked box crosses the antimeridian, none when there
+ *     is no bbox): an item matches when its geometry intersects one of them
+ * @param from start of the asked time, null when open; from and to are both null when no time was
+ *     asked and equal for an instant
  * @param to end of the asked time, null when open
  * @param filters property name to text value, equality, names known to the collection as queryable
  * @param limit at most so many, ≥ 1

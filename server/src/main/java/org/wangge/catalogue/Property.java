@@ -11,7 +11,8 @@ import java.util.List;
  * @param queryable whether it can be a query parameter {@code name=value} (equality)
  * @param values the closed list of values, empty when open
  */
-public record Property(String name, String title, Type type, boolean queryable, List<String> values) {
+public record Property(
+    String name, String title, Type type, boolean queryable, List<String> values) {
 
   public Property {
     values = List.copyOf(values);

@@ -3,8 +3,8 @@ package org.wangge.catalogue;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A geometry in the two coordinate systems every collection is kept in. Both are cheap to ask: whoever makes a shape
- * stores or memoises them. Neither may be changed by the caller.
+ * A geometry in the two coordinate systems every collection is kept in. Both are cheap to ask:
+ * whoever makes a shape stores or memoises them. Neither may be changed by the caller.
  */
 public interface Shape {
 

@@ -1,4 +1,7 @@
-/** The registry of feature collections: what can be listed, queried and shown, without knowing whose it is. */
+/**
+ * The registry of feature collections: what can be listed, queried and shown, without knowing whose
+ * it is.
+ */
 @NullMarked
 package org.wangge.catalogue;
 

@@ -1,5 +1,6 @@
 /**
- * The street fabric (街区底图): nodes, arcs and faces of the planar subdivision of a coverage domain, in integer millimetres of one metric CRS.
+ * The street fabric (街区底图): nodes, arcs and faces of the planar subdivision of a coverage domain,
+ * in integer millimetres of one metric CRS.
  */
 @NullMarked
 package org.wangge.fabric;

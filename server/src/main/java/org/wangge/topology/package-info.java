@@ -1,4 +1,7 @@
-/** Checks of arbitrary polygon layers against each other and a coverage domain, and repair proposals. */
+/**
+ * Checks of arbitrary polygon layers against each other and a coverage domain, and repair
+ * proposals.
+ */
 @NullMarked
 package org.wangge.topology;
 
