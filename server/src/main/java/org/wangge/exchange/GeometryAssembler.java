@@ -1,0 +1,131 @@
+package org.wangge.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/** Makes JTS geometries out of nested coordinates and says in words why one cannot be made. */
+final class GeometryAssembler {
+  private static final double LARGEST_COORDINATE = 1e9;
+
+  private final GeometryFactory factory = new GeometryFactory();
+
+  /**
+   * The number, when it can be a coordinate on earth in any system.
+   *
+   * @throws BadGeometryException for NaN, infinities and numbers beyond 1e9
+   */
+  static double checked(double ordinate) {
+    if (!(Math.abs(ordinate) <= LARGEST_COORDINATE)) {
+      throw new BadGeometryException(
+          "the coordinate %s is not a number on earth".formatted(ordinate),
+          String.valueOf(ordinate));
+    }
+    return ordinate;
+  }
+
+  Geometry assemble(String type, CoordinateTree tree) {
+    if (tree.isEmpty()) {
+      throw new BadGeometryException("its geometry is empty", type + " without coordinates");
+    }
+    return switch (type) {
+      case "Point" -> factory.createPoint(expect(type, tree, 0).toCoordinates()[0]);
+      case "MultiPoint" ->
+          factory.createMultiPointFromCoords(expect(type, tree, 1).toCoordinates());
+      case "LineString" -> line(expect(type, tree, 1));
+      case "MultiLineString" -> factory.createMultiLineString(lines(expect(type, tree, 2)));
+      case "Polygon" -> polygon(expect(type, tree, 2));
+      case "MultiPolygon" -> multiPolygon(expect(type, tree, 3));
+      default ->
+          throw new BadGeometryException("'%s' is not a geometry type".formatted(type), type);
+    };
+  }
+
+  Geometry collection(List<Geometry> parts) {
+    return factory.createGeometryCollection(parts.toArray(new Geometry[0]));
+  }
+
+  /** Polygons and their holes sorted out already: one part gives a Polygon, more a MultiPolygon. */
+  Geometry polygons(List<Polygon> parts) {
+    return parts.size() == 1
+        ? parts.get(0)
+        : factory.createMultiPolygon(parts.toArray(new Polygon[0]));
+  }
+
+  private static CoordinateTree expect(String type, CoordinateTree tree, int depth) {
+    if (tree.depth() != depth) {
+      throw new BadGeometryException(
+          "the coordinates of a %s must stand in %d arrays, not in %d"
+              .formatted(type, depth + 1, tree.depth() + 1),
+          type);
+    }
+    return tree;
+  }
+
+  private Polygon multiPart(CoordinateTree tree, int part) {
+    return polygon(tree, "part " + part + ", ");
+  }
+
+  private Geometry multiPolygon(CoordinateTree tree) {
+    List<Polygon> parts = new ArrayList<>();
+    for (CoordinateTree child : tree.children()) {
+      parts.add(multiPart(child, parts.size()));
+    }
+    return factory.createMultiPolygon(parts.toArray(new Polygon[0]));
+  }
+
+  private Polygon polygon(CoordinateTree tree) {
+    return polygon(tree, "");
+  }
+
+  private Polygon polygon(CoordinateTree tree, String where) {
+    List<LinearRing> rings = new ArrayList<>();
+    for (CoordinateTree child : tree.children()) {
+      rings.add(ring(child.toCoordinates(), where + "ring " + rings.size()));
+    }
+    if (rings.isEmpty()) {
+      throw new BadGeometryException("it has a polygon without a ring", where.strip());
+    }
+    return factory.createPolygon(
+        rings.get(0), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
+  }
+
+  LinearRing ring(Coordinate[] coordinates, String where) {
+    if (coordinates.length < 4) {
+      throw new BadGeometryException(
+          "a ring has %d points, it needs at least 4".formatted(coordinates.length),
+          where + place(coordinates));
+    }
+    if (!coordinates[0].equals2D(coordinates[coordinates.length - 1])) {
+      throw new BadGeometryException(
+          "a ring is not closed: its last point is not its first", where + place(coordinates));
+    }
+    return factory.createLinearRing(coordinates);
+  }
+
+  private LineString[] lines(CoordinateTree tree) {
+    return tree.children().stream().map(this::line).toArray(LineString[]::new);
+  }
+
+  LineString line(CoordinateTree tree) {
+    if (tree.size() < 2) {
+      throw new BadGeometryException(
+          "a line has %d points, it needs 2".formatted(tree.size()), "its line");
+    }
+    return factory.createLineString(tree.toCoordinates());
+  }
+
+  private static String place(Coordinate[] coordinates) {
+    return coordinates.length == 0 ? "" : " at " + place(coordinates[0]);
+  }
+
+  static String place(Coordinate at) {
+    return String.format(Locale.ROOT, "%.6f,%.6f", at.x, at.y);
+  }
+}
