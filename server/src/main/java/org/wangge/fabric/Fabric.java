@@ -1,0 +1,353 @@
+package org.wangge.fabric;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * A planar subdivision of a coverage domain by streets, rivers, railways and borders. Immutable and
+ * safe for threads.
+ *
+ * <p>Nodes, arcs and faces are numbered from 0. Nodes are sorted by x, then y; arcs by their first
+ * node, their last node, then their second point; faces by the smallest half-edge of their outer
+ * cycle. So the numbering depends on what is on the ground, not on the order in which it was given.
+ * Half-edge {@code h = 2 * arc + side} runs forward for side 0 and backward for side 1; its twin is
+ * {@code h ^ 1}; its face is on its left. Coordinates are millimetres in one metric CRS that the
+ * fabric does not know; geometries it returns are in metres of that CRS.
+ *
+ * <p>A fabric never repairs: what does not hold is told by {@link FabricInvariants}.
+ */
+public final class Fabric {
+  private static final double MILLIMETRES = 1000.0;
+
+  private final FabricData data;
+  private final HalfEdges edges;
+  private final SegmentGrid grid;
+  private final Faces faces;
+  private final Dual dual;
+  private final GeometryFactory factory = new GeometryFactory();
+
+  private Fabric(FabricData data, HalfEdges edges, SegmentGrid grid, Faces faces, Dual dual) {
+    this.data = data;
+    this.edges = edges;
+    this.grid = grid;
+    this.faces = faces;
+    this.dual = dual;
+  }
+
+  /**
+   * The fabric that {@link #data()} came from; nothing but the topology is computed.
+   *
+   * @throws IllegalArgumentException when the arrays do not fit together or the arcs bound another
+   *     number of faces
+   */
+  public static Fabric of(FabricData data) {
+    Fabric fabric = ofArcs(data);
+    if (data.faceCount() != fabric.faceCount()) {
+      throw new IllegalArgumentException(
+          "the arcs bound "
+              + fabric.faceCount()
+              + " faces, but data are given for "
+              + data.faceCount());
+    }
+    return fabric;
+  }
+
+  /** Like {@link #of}, for data whose face arrays are still empty: all LAND, nobody lives there. */
+  static Fabric ofNew(FabricData data) {
+    Fabric bare = ofArcs(data);
+    int n = bare.faces.first.length;
+    int[] noParent = new int[n];
+    Arrays.fill(noParent, -1);
+    return bare.with(data.withFaces(new byte[n], new int[n], new int[n], noParent));
+  }
+
+  private static Fabric ofArcs(FabricData data) {
+    HalfEdges edges = HalfEdges.of(data);
+    SegmentGrid grid = SegmentGrid.of(data);
+    Faces faces = Faces.of(data, edges, grid);
+    return new Fabric(data, edges, grid, faces, Dual.of(faces.first.length, faces.face));
+  }
+
+  private Fabric with(FabricData changed) {
+    return new Fabric(changed, edges, grid, faces, dual);
+  }
+
+  public int nodeCount() {
+    return data.nodeCount();
+  }
+
+  public int arcCount() {
+    return data.arcCount();
+  }
+
+  public int faceCount() {
+    return faces.first.length;
+  }
+
+  /** Millimetres east. */
+  public long nodeX(int node) {
+    return data.nodeX()[node];
+  }
+
+  /** Millimetres north. */
+  public long nodeY(int node) {
+    return data.nodeY()[node];
+  }
+
+  public int arcFrom(int arc) {
+    return data.arcFrom()[arc];
+  }
+
+  public int arcTo(int arc) {
+    return data.arcTo()[arc];
+  }
+
+  /** Points of an arc, both end nodes included: at least 2. */
+  public int pointCount(int arc) {
+    return data.pointStart()[arc + 1] - data.pointStart()[arc];
+  }
+
+  /** Millimetres east of the i-th point. */
+  public long pointX(int arc, int i) {
+    return data.pointX()[data.pointStart()[arc] + i];
+  }
+
+  /** Millimetres north of the i-th point. */
+  public long pointY(int arc, int i) {
+    return data.pointY()[data.pointStart()[arc] + i];
+  }
+
+  public ArcClass arcClass(int arc) {
+    return ArcClass.ofOrdinal(data.arcClass()[arc]);
+  }
+
+  /** Name of the street, river or border; "" when it has none. */
+  public String arcName(int arc) {
+    return data.names()[data.arcName()[arc]];
+  }
+
+  /** 0 when it has none. */
+  public long streetId(int arc) {
+    return data.streetId()[arc];
+  }
+
+  /** Bits of {@link ArcFlags}. */
+  public int arcFlags(int arc) {
+    return data.arcFlags()[arc];
+  }
+
+  /** Whether the outside of the domain is on one side. */
+  public boolean isOutline(int arc) {
+    return (data.arcFlags()[arc] & ArcFlags.OUTLINE) != 0;
+  }
+
+  public double arcLengthMetres(int arc) {
+    double sum = 0;
+    for (int k = data.pointStart()[arc]; k < data.pointStart()[arc + 1] - 1; k++) {
+      sum +=
+          Math.hypot(
+              data.pointX()[k + 1] - data.pointX()[k], data.pointY()[k + 1] - data.pointY()[k]);
+    }
+    return sum / MILLIMETRES;
+  }
+
+  /** The arc in metres, forward. */
+  public LineString arcGeometry(int arc) {
+    return factory.createLineString(
+        IntStream.range(0, pointCount(arc))
+            .mapToObj(i -> coordinate(arc, i))
+            .toArray(Coordinate[]::new));
+  }
+
+  Coordinate coordinate(int arc, int i) {
+    return new Coordinate(pointX(arc, i) / MILLIMETRES, pointY(arc, i) / MILLIMETRES);
+  }
+
+  /** Node at which the half-edge starts. */
+  public int from(int h) {
+    return (h & 1) == 0 ? data.arcFrom()[h >> 1] : data.arcTo()[h >> 1];
+  }
+
+  /** Node at which the half-edge ends. */
+  public int to(int h) {
+    return (h & 1) == 0 ? data.arcTo()[h >> 1] : data.arcFrom()[h >> 1];
+  }
+
+  /** The half-edge that follows with the same face on its left. */
+  public int next(int h) {
+    return edges.next[h];
+  }
+
+  /** Face on the left of the half-edge; −1 outside the domain. */
+  public int face(int h) {
+    return faces.face[h];
+  }
+
+  /** Smallest half-edge of the face's outer cycle. */
+  public int firstHalfEdge(int face) {
+    return faces.first[face];
+  }
+
+  /** Smallest half-edge of each inner cycle of the face. */
+  public int[] holes(int face) {
+    return Arrays.copyOfRange(faces.holes, faces.holeStart[face], faces.holeStart[face + 1]);
+  }
+
+  /** Exact, in mm². */
+  public long doubleAreaSquareMillimetres(int face) {
+    return faces.doubleArea[face];
+  }
+
+  /** In the plane of the CRS: not corrected for its scale factor. */
+  public double areaSquareMetres(int face) {
+    return faces.doubleArea[face] / 2e6;
+  }
+
+  public FaceKind kind(int face) {
+    return FaceKind.ofOrdinal(data.faceKind()[face]);
+  }
+
+  public int households(int face) {
+    return data.households()[face];
+  }
+
+  public int people(int face) {
+    return data.people()[face];
+  }
+
+  /** The face of the previous fabric that this one came from; −1 when there is none. */
+  public int parentFace(int face) {
+    return data.parentFace()[face];
+  }
+
+  /** The distinct faces across the face's arcs, ascending; the outside is left out. */
+  public int[] neighbours(int face) {
+    return dual.neighbours(face);
+  }
+
+  /**
+   * First row entry of the face in the dual graph; its entries end at {@code dualStart(face + 1)}.
+   */
+  public int dualStart(int face) {
+    return dual.start[face];
+  }
+
+  /** The face across, for a row entry of the dual graph. */
+  public int dualFace(int entry) {
+    return dual.face[entry];
+  }
+
+  /** The arc between, for a row entry of the dual graph. */
+  public int dualArc(int entry) {
+    return dual.arc[entry];
+  }
+
+  /** The face as a valid polygon in metres. */
+  public Polygon faceGeometry(int face) {
+    Rings rings = new Rings(this);
+    List<int[]> simple =
+        IntStream.concat(IntStream.of(firstHalfEdge(face)), Arrays.stream(holes(face)))
+            .mapToObj(start -> rings.split(cycle(start)))
+            .flatMap(List::stream)
+            .toList();
+    return (Polygon) rings.region(simple);
+  }
+
+  /** All half-edges of the cycle, the given one first. */
+  public int[] cycle(int start) {
+    IntList walk = new IntList(16);
+    int h = start;
+    do {
+      walk.add(h);
+      h = edges.next[h];
+    } while (h != start);
+    return walk.toArray();
+  }
+
+  /** A point well inside the face, in metres: the centre of a large inscribed circle. */
+  public Point interiorPoint(int face) {
+    Polygon polygon = faceGeometry(face);
+    double tolerance = Math.max(0.001, Math.sqrt(polygon.getArea()) / 50);
+    Point centre = MaximumInscribedCircle.getCenter(polygon, tolerance);
+    return polygon.contains(centre) ? centre : polygon.getInteriorPoint();
+  }
+
+  /** The box around all arcs, in metres. */
+  public Envelope envelope() {
+    Envelope box = new Envelope();
+    for (int k = 0; k < data.pointX().length; k++) {
+      box.expandToInclude(data.pointX()[k] / MILLIMETRES, data.pointY()[k] / MILLIMETRES);
+    }
+    return box;
+  }
+
+  /**
+   * The face at a place in millimetres; −1 outside the domain. Ties: a point on an arc or node
+   * belongs to the face with the lowest number among the faces that touch it, so a point on the
+   * outline of the domain is inside.
+   */
+  public int faceAt(long x, long y) {
+    int touching = grid.lowestFaceTouching(x, y, faces.face);
+    if (touching >= 0) {
+      return touching;
+    }
+    int h = grid.halfEdgeBelow(x, y);
+    return h < 0 ? -1 : faces.face[h];
+  }
+
+  /**
+   * The same fabric with other counts.
+   *
+   * @throws IllegalArgumentException when there is not one count per face
+   */
+  public Fabric withCounts(int[] households, int[] people) {
+    requireOnePerFace(households.length);
+    requireOnePerFace(people.length);
+    return with(
+        data.withFaces(data.faceKind(), households.clone(), people.clone(), data.parentFace()));
+  }
+
+  /**
+   * The same fabric with other kinds of faces.
+   *
+   * @throws IllegalArgumentException when there is not one kind per face
+   */
+  public Fabric withKinds(FaceKind[] kinds) {
+    requireOnePerFace(kinds.length);
+    byte[] stored = new byte[kinds.length];
+    for (int f = 0; f < kinds.length; f++) {
+      stored[f] = (byte) kinds[f].ordinal();
+    }
+    return with(data.withFaces(stored, data.households(), data.people(), data.parentFace()));
+  }
+
+  private void requireOnePerFace(int given) {
+    if (given != faceCount()) {
+      throw new IllegalArgumentException(given + " values for " + faceCount() + " faces");
+    }
+  }
+
+  /** Everything there is to store; the arrays must not be changed. */
+  public FabricData data() {
+    return data;
+  }
+
+  /** SHA-256 of {@link #data()} in hexadecimal: equal exactly when two fabrics are equal. */
+  public String hash() {
+    return FabricHash.of(data);
+  }
+
+  /** The half-edge's share of a shoelace sum in mm², seen from one point common to all. */
+  public long doubleAreaUnder(int h) {
+    long forward = Faces.doubleAreaUnder(data, h >> 1);
+    return (h & 1) == 0 ? forward : -forward;
+  }
+}

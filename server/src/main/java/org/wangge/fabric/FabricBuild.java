@@ -1,0 +1,4 @@
+package org.wangge.fabric;
+
+/** A new fabric and what there is to say about its making. */
+public record FabricBuild(Fabric fabric, BuildReport report) {}

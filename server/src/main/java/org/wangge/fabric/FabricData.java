@@ -1,0 +1,76 @@
+package org.wangge.fabric;
+
+/**
+ * A fabric as plain arrays: everything that cannot be computed from the rest, in the form a store
+ * keeps. {@link Fabric#of(FabricData)} makes the fabric again, with the same hash.
+ *
+ * <p>The arrays belong to the record's reader: neither side changes them afterwards.
+ *
+ * @param nodeX millimetres east per node
+ * @param nodeY millimetres north per node
+ * @param arcFrom node at which each arc starts
+ * @param arcTo node at which each arc ends
+ * @param pointStart where the points of each arc start in pointX and pointY; one more entry than
+ *     arcs
+ * @param pointX millimetres east of all points of all arcs, the end nodes included
+ * @param pointY millimetres north
+ * @param arcClass {@link ArcClass} ordinal per arc
+ * @param arcName index into names per arc
+ * @param names distinct names; entry 0 is ""
+ * @param streetId per arc, 0 for none
+ * @param arcFlags {@link ArcFlags} bits per arc
+ * @param faceKind {@link FaceKind} ordinal per face
+ * @param households per face
+ * @param people per face
+ * @param parentFace face of the previous fabric that each face came from, −1 for none
+ */
+public record FabricData(
+    long[] nodeX,
+    long[] nodeY,
+    int[] arcFrom,
+    int[] arcTo,
+    int[] pointStart,
+    long[] pointX,
+    long[] pointY,
+    byte[] arcClass,
+    int[] arcName,
+    String[] names,
+    long[] streetId,
+    int[] arcFlags,
+    byte[] faceKind,
+    int[] households,
+    int[] people,
+    int[] parentFace) {
+
+  public int nodeCount() {
+    return nodeX.length;
+  }
+
+  public int arcCount() {
+    return arcFrom.length;
+  }
+
+  public int faceCount() {
+    return faceKind.length;
+  }
+
+  FabricData withFaces(byte[] kinds, int[] newHouseholds, int[] newPeople, int[] parents) {
+    return new FabricData(
+        nodeX,
+        nodeY,
+        arcFrom,
+        arcTo,
+        pointStart,
+        pointX,
+        pointY,
+        arcClass,
+        arcName,
+        names,
+        streetId,
+        arcFlags,
+        kinds,
+        newHouseholds,
+        newPeople,
+        parents);
+  }
+}
