@@ -19,17 +19,25 @@ create table node (
   primary key (fabric, node)
 );
 
+create table fabric_name (
+  fabric integer not null references fabric (id),
+  name_index integer not null,
+  name varchar not null,
+  primary key (fabric, name_index)
+);
+
 create table arc (
   fabric integer not null references fabric (id),
   arc integer not null,
   from_node integer not null,
   to_node integer not null,
   arc_class smallint not null,
-  name varchar not null,
+  name_index integer not null,
   street bigint not null,
   flags integer not null,
   geom geometry not null,
-  primary key (fabric, arc)
+  primary key (fabric, arc),
+  foreign key (fabric, name_index) references fabric_name (fabric, name_index)
 );
 
 create table face (
