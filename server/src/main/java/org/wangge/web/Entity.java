@@ -54,7 +54,11 @@ public final class Entity {
 
   /** Answers with 304, or with the body in the encoding the client takes. */
   public void send(Context context) {
-    if (!isNotModified(context, tag, REVALIDATE)) {
+    send(context, REVALIDATE);
+  }
+
+  void send(Context context, String cacheControl) {
+    if (!isNotModified(context, tag, cacheControl)) {
       sendBody(context);
     }
   }

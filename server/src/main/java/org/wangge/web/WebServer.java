@@ -1,19 +1,47 @@
 package org.wangge.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server: routes of all features behind one front. Start it once; stopping lets requests
- * under way finish for {@link WebConfig#stopSeconds()}.
+ * The HTTP server: routes of all features and the files of the page behind one {@link Front}. Start
+ * it once; {@link #close} lets requests under way finish for {@link WebConfig#stopSeconds()} while
+ * new ones are refused.
+ *
+ * <p>Limits: 64 threads, 30 s without a byte either way, 16 KiB of headers, bodies of {@value
+ * #LARGEST_BODY} bytes unless a handler reads more with {@link RequestBody}.
  */
 public final class WebServer implements AutoCloseable {
+  static final long LARGEST_BODY = 1L << 26;
+
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final int THREADS = 64;
+  private static final int IDLE_MILLIS = 30_000;
+  private static final int HEADER_BYTES = 1 << 14;
+  private static final int GZIP_LEVEL = 4;
+  private static final int SMALLEST_GZIPPED = 1400;
 
   private final Javalin javalin;
   private final WebConfig config;
@@ -25,8 +53,18 @@ public final class WebServer implements AutoCloseable {
 
   /** Wires and starts. */
   public static WebServer start(WebConfig config, List<? extends Routes> routes) {
-    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, routes));
-    javalin.start(config.host(), config.port());
+    return start(config, new Metrics(), routes);
+  }
+
+  /**
+   * Wires and starts.
+   *
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static WebServer start(WebConfig config, Metrics metrics, List<? extends Routes> routes) {
+    Javalin javalin =
+        Javalin.create(javalinConfig -> new Wiring(config, metrics, javalinConfig).wire(routes));
+    javalin.start();
     return new WebServer(javalin, config);
   }
 
@@ -46,33 +84,154 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, List<? extends Routes> routes) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.http.prefer405over404 = true;
-    routes.forEach(each -> each.register(config.routes));
-    config.routes.exception(
-        ProblemException.class, (problem, context) -> answer(context, problem.problem()));
-    config.routes.exception(HttpResponseException.class, WebServer::ofJavalin);
-    config.routes.exception(Exception.class, WebServer::unexpected);
+  /** Everything said to Javalin and Jetty, once. */
+  private record Wiring(
+      WebConfig config, Metrics metrics, JavalinConfig javalin, StaticPages pages) {
+
+    Wiring(WebConfig config, Metrics metrics, JavalinConfig javalin) {
+      this(config, metrics, javalin, new StaticPages(config.policy()));
+    }
+
+    void wire(List<? extends Routes> routes) {
+      javalin.startup.showJavalinBanner = false;
+      javalin.startup.showOldJavalinVersionWarning = false;
+      javalin.startup.startupWatcherEnabled = false;
+      wireHttp();
+      wireJetty(javalin.jetty);
+      wireAnswers();
+      metrics.register(javalin.routes);
+      new ProblemRoutes(config.policy()).register(javalin.routes);
+      routes.forEach(each -> each.register(javalin.routes));
+    }
+
+    private void wireHttp() {
+      javalin.http.prefer405over404 = true;
+      javalin.http.maxRequestSize = LARGEST_BODY;
+      javalin.concurrency.useVirtualThreads = false;
+      CompressionStrategy gzip = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+      gzip.setDefaultMinSizeForCompression(SMALLEST_GZIPPED);
+      javalin.http.compressionStrategy = gzip;
+      javalin.jsonMapper(new JacksonJson());
+      javalin.resourceHandler(pages);
+      javalin.requestLogger.http(
+          (context, millis) -> context.req().setAttribute(RequestJournal.ROUTE, route(context)));
+    }
+
+    private void wireJetty(JettyConfig jetty) {
+      jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+      jetty.modifyHttpConfiguration(
+          http -> {
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+          });
+      jetty.addConnector(
+          (server, http) -> {
+            ServerConnector connector =
+                new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+            connector.setHost(config.host());
+            connector.setPort(config.port());
+            connector.setIdleTimeout(IDLE_MILLIS);
+            return connector;
+          });
+      jetty.modifyServer(
+          server -> {
+            server.setHandler(new GracefulHandler());
+            server.setStopTimeout(config.stopSeconds() * 1000L);
+            server.setRequestLog(new RequestJournal(metrics));
+            server.setErrorHandler(new BareErrors());
+          });
+      FilterHolder front = new FilterHolder(new Front(config, this::methodsOf));
+      front.setAsyncSupported(true);
+      jetty.modifyServletContextHandler(
+          context -> context.addFilter(front, "/*", EnumSet.of(DispatcherType.REQUEST)));
+    }
+
+    private void wireAnswers() {
+      javalin.routes.exception(
+          ProblemException.class, (problem, context) -> answer(context, problem.problem()));
+      javalin.routes.exception(HttpResponseException.class, this::ofJavalin);
+      javalin.routes.exception(Exception.class, WebServer::unexpected);
+      javalin.router.javaLangErrorHandler(WebServer::outOfBounds);
+    }
+
+    private void ofJavalin(HttpResponseException failure, Context context) {
+      ProblemKind kind = ProblemKind.ofStatus(failure.getStatus());
+      Set<String> methods = methodsOf(context.path());
+      if (kind == ProblemKind.METHOD_NOT_ALLOWED) {
+        context.header("Allow", Front.allow(methods));
+      }
+      answer(context, Problem.of(kind, sentence(kind, context, methods)));
+    }
+
+    private static String sentence(ProblemKind kind, Context context, Set<String> methods) {
+      return switch (kind) {
+        case NOT_FOUND -> "There is nothing at " + context.path() + ".";
+        case METHOD_NOT_ALLOWED ->
+            context.method()
+                + " is not possible at "
+                + context.path()
+                + ", but "
+                + Front.allow(methods)
+                + ".";
+        default -> kind.title() + ".";
+      };
+    }
+
+    private Set<String> methodsOf(String path) {
+      InternalRouter router = javalin.unsafe.internalRouter;
+      Set<String> methods = new TreeSet<>();
+      for (HandlerType method : HandlerType.commonHttp()) {
+        if (router.hasHttpHandlerEntry(method, path)) {
+          methods.add(method.name());
+        }
+      }
+      if (pages.has(path)) {
+        methods.add("GET");
+      }
+      return methods;
+    }
   }
 
-  private static void ofJavalin(HttpResponseException failure, Context context) {
-    ProblemKind kind = ProblemKind.ofStatus(failure.getStatus());
-    answer(context, Problem.of(kind, kind.title() + ": " + context.path()));
+  private static String route(Context context) {
+    Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+    return endpoint == null ? "static" : endpoint.path;
   }
 
   private static void unexpected(Exception failure, Context context) {
+    if (isGone(failure)) {
+      LOG.debug("the client of {} left", context.path());
+      return;
+    }
     LOG.error("{} {} failed", context.method(), context.path(), failure);
     answer(
         context,
         Problem.of(ProblemKind.INTERNAL, "The server failed on this request; its log says why."));
   }
 
-  static void answer(Context context, Problem problem) {
+  /**
+   * Errors of the virtual machine: a stack overflow on one request must not look like anything
+   * else.
+   */
+  private static void outOfBounds(HttpServletResponse response, Error failure) {
+    LOG.error("the virtual machine failed on a request", failure);
+    response.setStatus(ProblemKind.INTERNAL.status());
+  }
+
+  private static boolean isGone(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof IOException
+          && each.getClass().getName().startsWith("org.eclipse.jetty.")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void answer(Context context, Problem problem) {
     context.status(problem.kind().status());
     context.contentType("application/problem+json").header("Cache-Control", "no-store");
+    context.removeHeader("ETag");
     context.result(JsonOut.bytes(problem.members(context.path())));
   }
 }

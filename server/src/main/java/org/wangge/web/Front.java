@@ -1,0 +1,151 @@
+package org.wangge.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What every request passes before its handler: security headers, CORS (anyone may read, nobody
+ * else's page may write), OPTIONS with Allow, HEAD as GET without its body, and the base of links.
+ */
+final class Front implements Filter {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String EXPOSED = "Content-Crs, ETag, Link, Location";
+  private static final String TAKEN =
+      "Accept, Accept-Crs, Accept-Language, Content-Type, If-Match, If-None-Match,"
+          + " If-Modified-Since";
+
+  private final WebConfig config;
+  private final Function<String, Set<String>> methodsOf;
+
+  /**
+   * @param methodsOf the methods a path has handlers for, empty when there is no such path
+   */
+  Front(WebConfig config, Function<String, Set<String>> methodsOf) {
+    this.config = config;
+    this.methodsOf = methodsOf;
+  }
+
+  @Override
+  public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) in;
+    HttpServletResponse response = (HttpServletResponse) out;
+    BaseUrl.remember(request, config.baseUrl());
+    addHeaders(response);
+    if (isForeignWrite(request)) {
+      refuse(request, response);
+    } else if (request.getMethod().equals("OPTIONS")) {
+      options(request, response);
+    } else {
+      chain.doFilter(request.getMethod().equals("HEAD") ? new AsGet(request) : request, response);
+    }
+  }
+
+  private static void addHeaders(HttpServletResponse response) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Content-Security-Policy", SecurityPolicy.NOTHING);
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", EXPOSED);
+  }
+
+  /**
+   * Browsers say where a request comes from; a page of another site must not write in the name of
+   * its visitor.
+   */
+  private static boolean isForeignWrite(HttpServletRequest request) {
+    if (READING.contains(request.getMethod())) {
+      return false;
+    }
+    String site = request.getHeader("Sec-Fetch-Site");
+    String origin = request.getHeader("Origin");
+    return site != null ? site.equals("cross-site") : origin != null && !isOwn(origin, request);
+  }
+
+  private static boolean isOwn(String origin, HttpServletRequest request) {
+    try {
+      String own = URI.create(BaseUrl.of(request)).getAuthority();
+      return own != null && own.equals(URI.create(origin).getAuthority());
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Problem problem =
+        Problem.of(ProblemKind.CROSS_SITE, "A page of another site may read here but not write.")
+            .withRemedy("Write from the page of this server, or without a browser.");
+    write(problem, request, response);
+  }
+
+  private void options(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Set<String> methods = methodsOf.apply(request.getRequestURI());
+    if (methods.isEmpty()) {
+      writeNotFound(request, response);
+      return;
+    }
+    response.setStatus(204);
+    response.setHeader("Allow", allow(methods));
+    if (request.getHeader("Access-Control-Request-Method") != null) {
+      preflight(methods, response);
+    }
+  }
+
+  private static void preflight(Set<String> methods, HttpServletResponse response) {
+    Set<String> reading = new TreeSet<>(READING);
+    reading.retainAll(Set.of(allow(methods).split(", ")));
+    response.setHeader("Access-Control-Allow-Methods", String.join(", ", reading));
+    response.setHeader("Access-Control-Allow-Headers", TAKEN);
+    response.setHeader("Access-Control-Max-Age", "86400");
+  }
+
+  private static void writeNotFound(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Problem problem =
+        Problem.of(ProblemKind.NOT_FOUND, "There is nothing at " + request.getRequestURI() + ".");
+    write(problem, request, response);
+  }
+
+  private static void write(
+      Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(problem.kind().status());
+    response.setContentType("application/problem+json");
+    response.getOutputStream().write(JsonOut.bytes(problem.members(request.getRequestURI())));
+  }
+
+  /** The Allow header for these handlers: HEAD goes with GET, OPTIONS with everything. */
+  static String allow(Set<String> methods) {
+    Set<String> all = new TreeSet<>(methods);
+    all.add("OPTIONS");
+    if (all.contains("GET")) {
+      all.add("HEAD");
+    }
+    return String.join(", ", all);
+  }
+
+  /** Handlers see GET; Jetty still knows that it was HEAD and sends no body. */
+  private static final class AsGet extends HttpServletRequestWrapper {
+    AsGet(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
+  }
+}
