@@ -1,0 +1,1 @@
+create spatial index party_assignment_geom on party_assignment (geom);

@@ -1,0 +1,1 @@
+create index party_assignment_geom on party_assignment using gist (geom);

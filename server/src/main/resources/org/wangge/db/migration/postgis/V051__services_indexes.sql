@@ -1,0 +1,1 @@
+create index service_point_geom on service_point using gist (geom);
