@@ -1,0 +1,150 @@
+package org.wangge.territory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
+import org.wangge.db.Database;
+import org.wangge.fabric.Fabric;
+import org.wangge.zoning.Plan;
+
+/**
+ * The district through time: the publication in force in memory as one snapshot, the others from
+ * the store. Thread-safe.
+ *
+ * <p>A snapshot is swapped whole after a commit, of this server or of another on the same store;
+ * whoever holds the old one can go on reading it.
+ */
+public final class Territory {
+  private static final String TOPIC = "territory";
+
+  private final Database database;
+  private final IntFunction<Projection> projections;
+  private final Clock clock;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile Succession succession;
+
+  /**
+   * Reads what is in force.
+   *
+   * @param projections the projection of a metric CRS by its EPSG number
+   * @param clock tells today, in the district's time zone
+   */
+  public Territory(Database database, IntFunction<Projection> projections, Clock clock) {
+    this.database = database;
+    this.projections = projections;
+    this.clock = clock;
+    this.succession = read(Optional.empty());
+    database.changes().listen(TOPIC, text -> reload());
+  }
+
+  /**
+   * What is in force today.
+   *
+   * @throws NoPlanException when there is nothing yet
+   */
+  public InForce inForce() {
+    return asOf(today());
+  }
+
+  /** {@link #inForce()}, empty when there is nothing yet. */
+  public Optional<InForce> findInForce() {
+    return findAsOf(today());
+  }
+
+  /**
+   * What was or will be in force on a day.
+   *
+   * @throws NoPlanException when the day is before the first publication
+   */
+  public InForce asOf(LocalDate day) {
+    return findAsOf(day)
+        .orElseThrow(
+            () ->
+                new NoPlanException(
+                    succession
+                        .first()
+                        .map(
+                            first ->
+                                "no plan was in force on "
+                                    + day
+                                    + "; the first is from "
+                                    + first.effective())
+                        .orElse("there is no plan yet: import a district or make the demo")));
+  }
+
+  /** {@link #asOf}, empty when the day is before the first publication. */
+  public Optional<InForce> findAsOf(LocalDate day) {
+    return succession.find(day);
+  }
+
+  /** All publications in the order in which they come into force. */
+  public List<Publication> publications() {
+    return succession.publications();
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Called after what is in force may have changed, on any thread; must be quick. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Puts the first plan of an empty store in force: everything in one transaction, read back and
+   * compared before it is committed, or nothing at all.
+   *
+   * @throws RefusedPublicationException when a rule is broken or the store is not empty
+   */
+  public InForce publishFirst(FirstPublication first) {
+    PublicationRules.require(first);
+    Plan plan = first.plan();
+    String hash =
+        PublicationHash.of("", 1, first.effective(), plan.hash(), first.units(), first.grids());
+    InForce stored =
+        database.inTransaction(
+            handle -> {
+              PublicationStore store = new PublicationStore(handle);
+              if (!store.isEmpty()) {
+                throw new RefusedPublicationException(
+                    List.of("the store has a plan already; import into a fresh store"));
+              }
+              Projection projection = projections.apply(first.settings().metricSrid());
+              store.insertFirst(first, plan, hash, projection, clock);
+              InForce readBack = getSame(plan, new SnapshotStore(handle, projections));
+              database.changes().tell(handle, TOPIC, "1");
+              return readBack;
+            });
+    succession.keep(stored);
+    reload();
+    return stored;
+  }
+
+  private static InForce getSame(Plan plan, SnapshotStore store) {
+    InForce stored = store.get(store.listPublications().get(0), number -> Optional.empty());
+    if (!stored.plan().hash().equals(plan.hash())) {
+      throw new IllegalStateException("the plan does not come back from the store as it was given");
+    }
+    return stored;
+  }
+
+  private void reload() {
+    succession = read(Optional.of(succession));
+    listeners.forEach(Runnable::run);
+  }
+
+  private Succession read(Optional<Succession> before) {
+    List<Publication> publications =
+        database.read(handle -> new SnapshotStore(handle, projections).listPublications());
+    return new Succession(publications, before, this::load);
+  }
+
+  private InForce load(Publication publication, Optional<Fabric> known) {
+    return database.read(
+        handle -> new SnapshotStore(handle, projections).get(publication, number -> known));
+  }
+}
