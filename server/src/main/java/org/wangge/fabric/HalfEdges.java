@@ -105,7 +105,7 @@ final class HalfEdges {
     System.arraycopy(sorted, 0, around, from, sorted.length);
   }
 
-  private static int compareAngle(FabricData data, int g, int h) {
+  static int compareAngle(FabricData data, int g, int h) {
     return Exact.compareAngle(
         step(data, data.pointX(), g), step(data, data.pointY(), g),
         step(data, data.pointX(), h), step(data, data.pointY(), h));

@@ -54,7 +54,7 @@ final class SegmentGrid {
     }
   }
 
-  private static CellGrid cells(FabricData data) {
+  static CellGrid cells(FabricData data) {
     long[] box = {0, 0, 0, 0};
     if (data.pointX().length > 0) {
       box[0] = Arrays.stream(data.pointX()).min().orElseThrow();
