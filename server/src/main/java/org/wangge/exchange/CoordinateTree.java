@@ -60,6 +60,11 @@ final class CoordinateTree {
     return children;
   }
 
+  /** x, y, x, y, …: a copy. */
+  double[] toArray() {
+    return Arrays.copyOf(xy, 2 * count);
+  }
+
   Coordinate[] toCoordinates() {
     Coordinate[] coordinates = new Coordinate[count];
     for (int i = 0; i < count; i++) {

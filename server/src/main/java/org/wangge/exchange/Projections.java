@@ -72,12 +72,12 @@ public final class Projections implements Projection {
 
   @Override
   public Coordinate toMetric(double lon, double lat) {
-    return one(lon, lat, this::toMetric);
+    return one(lon, lat, metric.fromLonLat());
   }
 
   @Override
   public Coordinate toLonLat(double x, double y) {
-    return one(x, y, this::toLonLat);
+    return one(x, y, metric.toLonLat());
   }
 
   @Override

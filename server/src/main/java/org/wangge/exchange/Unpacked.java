@@ -1,7 +1,6 @@
 package org.wangge.exchange;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -24,9 +23,9 @@ final class Unpacked {
     if (!isGzip()) {
       return new LimitedInputStream(source.open(), source.name(), limits, () -> Long.MAX_VALUE);
     }
-    Counting packed = new Counting(source.open());
+    CountingInputStream packed = new CountingInputStream(source.open());
     return new LimitedInputStream(
-        new GZIPInputStream(packed, 1 << 16), source.name(), limits, () -> packed.count);
+        new GZIPInputStream(packed, 1 << 16), source.name(), limits, packed::count);
   }
 
   private boolean isGzip() throws IOException {
@@ -61,28 +60,5 @@ final class Unpacked {
             e.getClass().getSimpleName(),
             "check that the file can be read"),
         e);
-  }
-
-  /** Counts what was taken from the packed stream. */
-  private static final class Counting extends FilterInputStream {
-    private long count;
-
-    Counting(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count += value < 0 ? 0 : 1;
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count += Math.max(0, read);
-      return read;
-    }
   }
 }
