@@ -11,12 +11,13 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /**
- * A table of text with a header row: points from a longitude and a latitude column (lon, lng, x, 经度 … and lat, y, 纬度 …), or
- * any geometry from a WKT column. Comma, semicolon, tab or bar; quotes as in RFC 4180; UTF-8 or GBK, plain or gzipped. Values
- * stay text.
+ * A table of text with a header row: points from a longitude and a latitude column (lon, lng, x, 经度
+ * … and lat, y, 纬度 …), or any geometry from a WKT column. Comma, semicolon, tab or bar; quotes as
+ * in RFC 4180; UTF-8 or GBK, plain or gzipped. Values stay text.
  */
 public final class CsvReader implements LayerReader {
-  private static final List<String> LONGITUDE = List.of("lon", "lng", "long", "longitude", "x", "经度", "东经");
+  private static final List<String> LONGITUDE =
+      List.of("lon", "lng", "long", "longitude", "x", "经度", "东经");
   private static final List<String> LATITUDE = List.of("lat", "latitude", "y", "纬度", "北纬");
   private static final List<String> WKT = List.of("wkt", "geometry", "geom", "the_geom");
 
@@ -26,7 +27,13 @@ public final class CsvReader implements LayerReader {
     CsvRows rows = CsvRows.of(source, options.limits(), attempted);
     Columns columns = Columns.of(rows.header(), attempted);
     FeatureCollector collector = new FeatureCollector(attempted, options.limits());
-    rows.forEach((line, values) -> collector.add(null, properties(rows.header(), values, columns), "line " + line, columns.geometry(values)));
+    rows.forEach(
+        (line, values) ->
+            collector.add(
+                null,
+                properties(rows.header(), values, columns),
+                "line " + line,
+                columns.geometry(values)));
     CrsInfo crs = options.crs() == null ? crs(collector, columns) : CrsInfo.given(options.crs());
     return collector.toLayer(source.baseName(), crs);
   }
@@ -35,10 +42,14 @@ public final class CsvReader implements LayerReader {
     CrsInfo degrees = collector.degreesBy("CSV");
     return degrees.findCrs().isEmpty()
         ? CrsInfo.unknown("a table does not say in which coordinates it is")
-        : new CrsInfo(Crs.CRS84, CrsInfo.Source.FORMAT, "the columns %s hold degrees".formatted(columns.names()));
+        : new CrsInfo(
+            Crs.CRS84,
+            CrsInfo.Source.FORMAT,
+            "the columns %s hold degrees".formatted(columns.names()));
   }
 
-  private static Map<String, @Nullable Object> properties(List<String> header, List<String> values, Columns columns) {
+  private static Map<String, @Nullable Object> properties(
+      List<String> header, List<String> values, Columns columns) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     for (int i = 0; i < header.size() && i < values.size(); i++) {
       if (i != columns.wkt) {
@@ -62,7 +73,8 @@ public final class CsvReader implements LayerReader {
             "line 1",
             "name two columns lon and lat (经度, 纬度), or one wkt");
       }
-      return new Columns(lon, lat, wkt, wkt >= 0 ? header.get(wkt) : header.get(lon) + " and " + header.get(lat));
+      return new Columns(
+          lon, lat, wkt, wkt >= 0 ? header.get(wkt) : header.get(lon) + " and " + header.get(lat));
     }
 
     private static int find(List<String> header, List<String> names) {
@@ -75,7 +87,9 @@ public final class CsvReader implements LayerReader {
     }
 
     Supplier<Geometry> geometry(List<String> values) {
-      return wkt >= 0 ? () -> fromWkt(cell(values, wkt)) : () -> point(cell(values, lon), cell(values, lat));
+      return wkt >= 0
+          ? () -> fromWkt(cell(values, wkt))
+          : () -> point(cell(values, lon), cell(values, lat));
     }
 
     private static String cell(List<String> values, int column) {
@@ -83,14 +97,17 @@ public final class CsvReader implements LayerReader {
     }
 
     private static Geometry point(String lon, String lat) {
-      return new GeometryAssembler().assemble("Point", CoordinateTree.position(number(lon), number(lat)));
+      return new GeometryAssembler()
+          .assemble("Point", CoordinateTree.position(number(lon), number(lat)));
     }
 
     private static double number(String text) {
       try {
         return GeometryAssembler.checked(Double.parseDouble(text));
       } catch (NumberFormatException e) {
-        throw new BadGeometryException(text.isEmpty() ? "its place is missing" : "'%s' is not a coordinate".formatted(text), text);
+        throw new BadGeometryException(
+            text.isEmpty() ? "its place is missing" : "'%s' is not a coordinate".formatted(text),
+            text);
       }
     }
 

@@ -42,7 +42,8 @@ final class CsvRows {
   }
 
   private BufferedReader reader() throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(text.open(), charset), 1 << 16);
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(text.open(), charset), 1 << 16);
     reader.mark(1);
     if (reader.read() != '\ufeff') {
       reader.reset();
@@ -55,7 +56,8 @@ final class CsvRows {
         DELIMITERS
             .chars()
             .boxed()
-            .max(java.util.Comparator.comparingLong(c -> line.chars().filter(ch -> ch == c).count()))
+            .max(
+                java.util.Comparator.comparingLong(c -> line.chars().filter(ch -> ch == c).count()))
             .orElse((int) ',')
             .intValue();
   }
@@ -68,7 +70,9 @@ final class CsvRows {
     try (BufferedReader reader = reader()) {
       Scanner scanner = new Scanner(reader);
       scanner.next();
-      for (List<String> row = scanner.next(); !row.isEmpty() || !scanner.ended; row = scanner.next()) {
+      for (List<String> row = scanner.next();
+          !row.isEmpty() || !scanner.ended;
+          row = scanner.next()) {
         if (row.size() > 1 || !row.get(0).isBlank()) {
           consumer.accept(scanner.line, row);
         }
@@ -129,10 +133,12 @@ final class CsvRows {
         lines += c == '\n' ? 1 : 0;
         cell.append((char) c);
         if (cell.length() > LONGEST_CELL) {
-          throw new ReadException(attempted, "a quoted cell does not end", "line " + line, "check its quotes");
+          throw new ReadException(
+              attempted, "a quoted cell does not end", "line " + line, "check its quotes");
         }
       }
-      throw new ReadException(attempted, "a quoted cell does not end", "line " + line, "check its quotes");
+      throw new ReadException(
+          attempted, "a quoted cell does not end", "line " + line, "check its quotes");
     }
 
     private static String take(StringBuilder cell) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The attribute table of a Shapefile (dBase III). Texts are read in the table's encoding; deleted rows are marked. */
+/**
+ * The attribute table of a Shapefile (dBase III). Texts are read in the table's encoding; deleted
+ * rows are marked.
+ */
 final class DbfTable {
   private static final int FIELD_BYTES = 32;
 
@@ -25,7 +28,8 @@ final class DbfTable {
     this.data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     this.headerBytes = Short.toUnsignedInt(data.getShort(8));
     this.rowBytes = Short.toUnsignedInt(data.getShort(10));
-    this.rows = rowBytes == 0 ? 0 : Math.min(data.getInt(4), (bytes.length - headerBytes + 1) / rowBytes);
+    this.rows =
+        rowBytes == 0 ? 0 : Math.min(data.getInt(4), (bytes.length - headerBytes + 1) / rowBytes);
     this.charset = declared != null && readsAs(declared) ? declared : detect();
     readFields();
   }
@@ -40,7 +44,12 @@ final class DbfTable {
       return new DbfTable(bytes, declared);
     } catch (IndexOutOfBoundsException e) {
       throw new ReadException(
-          new ReadProblem(attempted, "its .dbf is cut off or not a dBase table", bytes.length + " bytes", "send the .dbf again"), e);
+          new ReadProblem(
+              attempted,
+              "its .dbf is cut off or not a dBase table",
+              bytes.length + " bytes",
+              "send the .dbf again"),
+          e);
     }
   }
 
@@ -49,7 +58,8 @@ final class DbfTable {
     if (cpg == null) {
       return null;
     }
-    String name = new String(cpg, StandardCharsets.US_ASCII).strip().toUpperCase(java.util.Locale.ROOT);
+    String name =
+        new String(cpg, StandardCharsets.US_ASCII).strip().toUpperCase(java.util.Locale.ROOT);
     if (name.matches("(ANSI |CP)?936|GB.*")) {
       return Charset.forName("GB18030");
     }
@@ -64,7 +74,9 @@ final class DbfTable {
     return !declared.equals(StandardCharsets.UTF_8) || detect().equals(StandardCharsets.UTF_8);
   }
 
-  /** UTF-8 when every text of the table is; a text cut within a character at its end still counts. */
+  /**
+   * UTF-8 when every text of the table is; a text cut within a character at its end still counts.
+   */
   private Charset detect() {
     for (int offset = FIELD_BYTES; data.get(offset) != 0x0d; offset += FIELD_BYTES) {
       if (!isUtf8(name(offset))) {
@@ -73,7 +85,11 @@ final class DbfTable {
     }
     for (int row = 0; row < rows; row++) {
       byte[] text = new byte[rowBytes];
-      data.get(headerBytes + row * rowBytes, text, 0, Math.min(rowBytes, data.limit() - headerBytes - row * rowBytes));
+      data.get(
+          headerBytes + row * rowBytes,
+          text,
+          0,
+          Math.min(rowBytes, data.limit() - headerBytes - row * rowBytes));
       if (!isUtf8(text)) {
         return Charset.forName("GB18030");
       }
@@ -100,7 +116,13 @@ final class DbfTable {
     for (int offset = FIELD_BYTES; data.get(offset) != 0x0d; offset += FIELD_BYTES) {
       int length = Byte.toUnsignedInt(data.get(offset + 16));
       int decimals = Byte.toUnsignedInt(data.get(offset + 17));
-      fields.add(new Field(new String(name(offset), charset).strip(), (char) data.get(offset + 11), start, length, decimals));
+      fields.add(
+          new Field(
+              new String(name(offset), charset).strip(),
+              (char) data.get(offset + 11),
+              start,
+              length,
+              decimals));
       start += length;
     }
   }
@@ -126,7 +148,8 @@ final class DbfTable {
   }
 
   private @Nullable Object value(Field field, int rowStart) {
-    byte[] bytes = new byte[Math.max(0, Math.min(field.length, data.limit() - rowStart - field.start))];
+    byte[] bytes =
+        new byte[Math.max(0, Math.min(field.length, data.limit() - rowStart - field.start))];
     data.get(rowStart + field.start, bytes);
     String text = new String(bytes, charset).replace("\0", "").strip();
     if (field.type == 'C') {
@@ -137,7 +160,8 @@ final class DbfTable {
     }
     return switch (field.type) {
       case 'N', 'F' -> number(text, field.decimals);
-      case 'L' -> "TtYy".contains(text) ? Boolean.TRUE : "FfNn".contains(text) ? Boolean.FALSE : null;
+      case 'L' ->
+          "TtYy".contains(text) ? Boolean.TRUE : "FfNn".contains(text) ? Boolean.FALSE : null;
       case 'D' -> text.matches("\\d{8}") ? text.replaceFirst("(....)(..)(..)", "$1-$2-$3") : text;
       default -> text;
     };
@@ -145,7 +169,9 @@ final class DbfTable {
 
   private static Object number(String text, int decimals) {
     try {
-      return decimals == 0 && text.matches("[-+]?\\d{1,18}") ? (Object) Long.parseLong(text) : (Object) Double.parseDouble(text);
+      return decimals == 0 && text.matches("[-+]?\\d{1,18}")
+          ? (Object) Long.parseLong(text)
+          : (Object) Double.parseDouble(text);
     } catch (NumberFormatException e) {
       return text;
     }

@@ -15,29 +15,40 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
- * GeoPackage: one feature table of an SQLite file, opened read-only. The wanted table, else the first that has rows; the
- * coordinate system by the table's srs_id, or by its definition when it has no EPSG code.
+ * GeoPackage: one feature table of an SQLite file, opened read-only. The wanted table, else the
+ * first that has rows; the coordinate system by the table's srs_id, or by its definition when it
+ * has no EPSG code.
  */
 public final class GeoPackageReader implements LayerReader {
   private static final String TABLES =
       "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition"
-          + " FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id ORDER BY g.table_name";
+          + " FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id"
+          + " ORDER BY g.table_name";
 
   @Override
   public Layer read(DataSource source, ReadOptions options) {
     String attempted = "reading " + source.name() + " as GeoPackage";
     try {
-      return source.path() == null ? readUpload(source, options, attempted) : read(source.path(), source, options, attempted);
+      return source.path() == null
+          ? readUpload(source, options, attempted)
+          : read(source.path(), source, options, attempted);
     } catch (IOException e) {
       throw Unpacked.problem(attempted, e);
     } catch (SQLException e) {
       String what = "SQLite says: " + e.getMessage();
-      throw new ReadException(new ReadProblem(attempted, what, "the database file", "check that it opens in QGIS and send it again"), e);
+      throw new ReadException(
+          new ReadProblem(
+              attempted,
+              what,
+              "the database file",
+              "check that it opens in QGIS and send it again"),
+          e);
     }
   }
 
   /** SQLite needs a file of its own. */
-  private static Layer readUpload(DataSource source, ReadOptions options, String attempted) throws IOException, SQLException {
+  private static Layer readUpload(DataSource source, ReadOptions options, String attempted)
+      throws IOException, SQLException {
     Path file = Files.createTempFile("wangge", ".gpkg");
     try {
       Files.write(file, source.bytes());
@@ -47,7 +58,8 @@ public final class GeoPackageReader implements LayerReader {
     }
   }
 
-  private static Layer read(Path file, DataSource source, ReadOptions options, String attempted) throws SQLException {
+  private static Layer read(Path file, DataSource source, ReadOptions options, String attempted)
+      throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
@@ -55,10 +67,12 @@ public final class GeoPackageReader implements LayerReader {
       Table table = choose(connection, tables, options, attempted);
       FeatureCollector collector = new FeatureCollector(attempted, options.limits());
       if (tables.size() > 1) {
-        collector.note("tables in it: %s; read %s".formatted(String.join(", ", tables.keySet()), table.name));
+        collector.note(
+            "tables in it: %s; read %s".formatted(String.join(", ", tables.keySet()), table.name));
       }
       readRows(connection, table, collector);
-      return collector.toLayer(table.name.isEmpty() ? source.baseName() : table.name, crs(table, options));
+      return collector.toLayer(
+          table.name.isEmpty() ? source.baseName() : table.name, crs(table, options));
     }
   }
 
@@ -67,23 +81,37 @@ public final class GeoPackageReader implements LayerReader {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(TABLES)) {
       while (rows.next()) {
-        Table table = new Table(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4), rows.getString(5));
+        Table table =
+            new Table(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getInt(4),
+                rows.getString(5));
         tables.put(table.name, table);
       }
     }
     return tables;
   }
 
-  private static Table choose(Connection connection, Map<String, Table> tables, ReadOptions options, String attempted)
+  private static Table choose(
+      Connection connection, Map<String, Table> tables, ReadOptions options, String attempted)
       throws SQLException {
     if (tables.isEmpty()) {
-      throw new ReadException(attempted, "it has no feature table", "gpkg_geometry_columns", "export a layer with geometries");
+      throw new ReadException(
+          attempted,
+          "it has no feature table",
+          "gpkg_geometry_columns",
+          "export a layer with geometries");
     }
     if (options.layer() != null) {
       Table wanted = tables.get(options.layer());
       if (wanted == null) {
         throw new ReadException(
-            attempted, "there is no table '" + options.layer() + "'", "gpkg_geometry_columns", "choose one of " + tables.keySet());
+            attempted,
+            "there is no table '" + options.layer() + "'",
+            "gpkg_geometry_columns",
+            "choose one of " + tables.keySet());
       }
       return wanted;
     }
@@ -97,7 +125,8 @@ public final class GeoPackageReader implements LayerReader {
 
   private static boolean hasRows(Connection connection, Table table) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT 1 FROM " + quoted(table.name) + " LIMIT 1")) {
+        ResultSet rows =
+            statement.executeQuery("SELECT 1 FROM " + quoted(table.name) + " LIMIT 1")) {
       return rows.next();
     }
   }
@@ -107,19 +136,25 @@ public final class GeoPackageReader implements LayerReader {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
-  private static void readRows(Connection connection, Table table, FeatureCollector collector) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + quoted(table.name));
+  private static void readRows(Connection connection, Table table, FeatureCollector collector)
+      throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT * FROM " + quoted(table.name));
         ResultSet rows = statement.executeQuery()) {
       ResultSetMetaData columns = rows.getMetaData();
       for (int row = 1; rows.next(); row++) {
         byte[] geometry = rows.getBytes(table.column);
-        collector.add(null, properties(rows, columns, table), "row " + row, () -> GeoPackageGeometry.read(geometry));
+        collector.add(
+            null,
+            properties(rows, columns, table),
+            "row " + row,
+            () -> GeoPackageGeometry.read(geometry));
       }
     }
   }
 
-  private static Map<String, @Nullable Object> properties(ResultSet rows, ResultSetMetaData columns, Table table)
-      throws SQLException {
+  private static Map<String, @Nullable Object> properties(
+      ResultSet rows, ResultSetMetaData columns, Table table) throws SQLException {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       if (!columns.getColumnName(i).equals(table.column)) {
@@ -152,5 +187,10 @@ public final class GeoPackageReader implements LayerReader {
     }
   }
 
-  private record Table(String name, String column, @Nullable String organization, int code, @Nullable String definition) {}
+  private record Table(
+      String name,
+      String column,
+      @Nullable String organization,
+      int code,
+      @Nullable String definition) {}
 }

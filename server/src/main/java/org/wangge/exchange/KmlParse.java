@@ -29,7 +29,10 @@ final class KmlParse {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         if (!kml && !xml.getLocalName().equals("kml")) {
           throw new ReadException(
-              collector.attempted(), "its root is <" + xml.getLocalName() + ">, not <kml>", here(), "save it as KML");
+              collector.attempted(),
+              "its root is <" + xml.getLocalName() + ">, not <kml>",
+              here(),
+              "save it as KML");
         }
         kml = true;
         if (xml.getLocalName().equals("Placemark")) {
@@ -55,7 +58,8 @@ final class KmlParse {
       case "name", "description" -> placemark.properties.put(xml.getLocalName(), text());
       case "SimpleData" -> placemark.properties.put(attribute("name"), text());
       case "Data" -> readData(placemark, attribute("name"));
-      case "Point", "LineString", "LinearRing" -> placemark.shapes.add(readSimple(xml.getLocalName()));
+      case "Point", "LineString", "LinearRing" ->
+          placemark.shapes.add(readSimple(xml.getLocalName()));
       case "Polygon" -> placemark.shapes.add(readPolygon());
       default -> {}
     }
@@ -85,7 +89,8 @@ final class KmlParse {
         coordinates = text();
       }
     }
-    return new KmlShape(element.equals("LinearRing") ? "LineString" : element, List.of(coordinates));
+    return new KmlShape(
+        element.equals("LinearRing") ? "LineString" : element, List.of(coordinates));
   }
 
   private KmlShape readPolygon() throws XMLStreamException {
@@ -93,7 +98,9 @@ final class KmlParse {
     boolean outer = false;
     for (int event = xml.next(); !isEnd(event, "Polygon"); event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        outer = xml.getLocalName().equals("outerBoundaryIs") || (outer && !xml.getLocalName().equals("innerBoundaryIs"));
+        outer =
+            xml.getLocalName().equals("outerBoundaryIs")
+                || (outer && !xml.getLocalName().equals("innerBoundaryIs"));
         if (xml.getLocalName().equals("coordinates")) {
           rings.add(outer ? 0 : rings.size(), text());
         }
@@ -108,7 +115,8 @@ final class KmlParse {
   }
 
   private String here() {
-    return "line %d, column %d".formatted(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
+    return "line %d, column %d"
+        .formatted(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
   }
 
   private final class Placemark {

@@ -8,15 +8,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * KML and KMZ: placemarks with points, lines and polygons, their names, descriptions and extended data. External entities and
- * document types are off; styles, network links and overlays are not looked at.
+ * KML and KMZ: placemarks with points, lines and polygons, their names, descriptions and extended
+ * data. External entities and document types are off; styles, network links and overlays are not
+ * looked at.
  */
 public final class KmlReader implements LayerReader {
 
   @Override
   public Layer read(DataSource source, ReadOptions options) {
     String attempted = "reading " + source.name() + " as KML";
-    DataSource text = source.hasEnding(".kmz") || isZip(source) ? document(source, options, attempted) : source;
+    DataSource text =
+        source.hasEnding(".kmz") || isZip(source) ? document(source, options, attempted) : source;
     FeatureCollector collector = new FeatureCollector(attempted, options.limits());
     parse(text, options, collector, attempted);
     CrsInfo crs = options.crs() == null ? CrsInfo.format("KML") : CrsInfo.given(options.crs());
@@ -33,14 +35,19 @@ public final class KmlReader implements LayerReader {
 
   private static DataSource document(DataSource source, ReadOptions options, String attempted) {
     Map<String, byte[]> files =
-        new ZipEntries(source, options.limits()).read(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith(".kml"));
+        new ZipEntries(source, options.limits())
+            .read(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith(".kml"));
     return files.entrySet().stream()
         .findFirst()
         .map(file -> DataSource.of(file.getKey(), file.getValue()))
-        .orElseThrow(() -> new ReadException(attempted, "there is no .kml in it", "the zip", "save it again as KMZ or KML"));
+        .orElseThrow(
+            () ->
+                new ReadException(
+                    attempted, "there is no .kml in it", "the zip", "save it again as KMZ or KML"));
   }
 
-  private static void parse(DataSource text, ReadOptions options, FeatureCollector collector, String attempted) {
+  private static void parse(
+      DataSource text, ReadOptions options, FeatureCollector collector, String attempted) {
     try (InputStream in = new Unpacked(text, options.limits()).open()) {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
       new KmlParse(xml, collector, options.limits()).readAll();
@@ -49,10 +56,16 @@ public final class KmlReader implements LayerReader {
       String where =
           e.getLocation() == null
               ? "unknown place"
-              : "line %d, column %d".formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
+              : "line %d, column %d"
+                  .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
       String first = String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse("not XML");
       throw new ReadException(
-          new ReadProblem(attempted, "the text is not well-formed XML: " + first, where, "save it again as KML"), e);
+          new ReadProblem(
+              attempted,
+              "the text is not well-formed XML: " + first,
+              where,
+              "save it again as KML"),
+          e);
     } catch (IOException e) {
       throw Unpacked.problem(attempted, e);
     }

@@ -45,7 +45,8 @@ record KmlShape(String type, List<String> coordinates) {
     }
     try {
       line.add(
-          GeometryAssembler.checked(Double.parseDouble(numbers[0])), GeometryAssembler.checked(Double.parseDouble(numbers[1])));
+          GeometryAssembler.checked(Double.parseDouble(numbers[0])),
+          GeometryAssembler.checked(Double.parseDouble(numbers[1])));
     } catch (NumberFormatException e) {
       throw new BadGeometryException("'%s' is not lon,lat".formatted(tuple), tuple);
     }

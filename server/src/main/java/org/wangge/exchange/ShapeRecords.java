@@ -15,7 +15,10 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
-/** The records of a .shp: walks from record to record and makes geometries. Measures and heights are dropped. */
+/**
+ * The records of a .shp: walks from record to record and makes geometries. Measures and heights are
+ * dropped.
+ */
 final class ShapeRecords {
   private static final int FILE_CODE = 9994;
   private static final int HEADER_BYTES = 100;
@@ -30,7 +33,8 @@ final class ShapeRecords {
     this.data = ByteBuffer.wrap(bytes);
     this.attempted = attempted;
     if (bytes.length < HEADER_BYTES || data.getInt(0) != FILE_CODE) {
-      throw new ReadException(attempted, "its .shp does not begin like one", "byte 0", "send the .shp again");
+      throw new ReadException(
+          attempted, "its .shp does not begin like one", "byte 0", "send the .shp again");
     }
   }
 
@@ -45,7 +49,8 @@ final class ShapeRecords {
     if (length < 4 || (long) start + length > data.capacity()) {
       throw new ReadException(
           attempted,
-          "its .shp is cut off: record %d wants %d bytes, %d are left".formatted(index + 1, length, data.capacity() - start),
+          "its .shp is cut off: record %d wants %d bytes, %d are left"
+              .formatted(index + 1, length, data.capacity() - start),
           "byte " + next,
           "send the whole .shp again");
     }
@@ -62,7 +67,9 @@ final class ShapeRecords {
         case 8 -> factory.createMultiPointFromCoords(multiPoint(content));
         case 3 -> lines(parts(content));
         case 5 -> polygon(parts(content));
-        default -> throw new BadGeometryException("shape type %d is not a flat geometry".formatted(type), "");
+        default ->
+            throw new BadGeometryException(
+                "shape type %d is not a flat geometry".formatted(type), "");
       };
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
       throw new BadGeometryException("its record is shorter than the points it announces", "");
@@ -76,7 +83,10 @@ final class ShapeRecords {
 
   private static Coordinate[] points(ByteBuffer content, int count) {
     if (count < 0 || count > content.remaining() / 16) {
-      throw new BadGeometryException("it announces %d points, its record has room for %d".formatted(count, content.remaining() / 16), "");
+      throw new BadGeometryException(
+          "it announces %d points, its record has room for %d"
+              .formatted(count, content.remaining() / 16),
+          "");
     }
     Coordinate[] points = new Coordinate[count];
     for (int i = 0; i < count; i++) {
@@ -124,7 +134,8 @@ final class ShapeRecords {
       LinearRing ring = assembler.ring(parts.get(i), "ring " + i);
       (Orientation.isCCW(ring.getCoordinateSequence()) ? holes : shells).add(ring);
     }
-    // Some programs write outer rings the wrong way round: a file of holes only is a file of shells.
+    // Some programs write outer rings the wrong way round: a file of holes only is a file of
+    // shells.
     return shells.isEmpty() ? assemble(holes, List.of()) : assemble(shells, holes);
   }
 
@@ -149,8 +160,11 @@ final class ShapeRecords {
     int owner = -1;
     for (int i = 0; i < shells.size(); i++) {
       LinearRing shell = shells.get(i);
-      boolean inside = shell.getEnvelopeInternal().contains(hole.getEnvelopeInternal()) && contains(shell, hole);
-      if (inside && (owner < 0 || shells.get(owner).getEnvelopeInternal().contains(shell.getEnvelopeInternal()))) {
+      boolean inside =
+          shell.getEnvelopeInternal().contains(hole.getEnvelopeInternal()) && contains(shell, hole);
+      if (inside
+          && (owner < 0
+              || shells.get(owner).getEnvelopeInternal().contains(shell.getEnvelopeInternal()))) {
         owner = i;
       }
     }

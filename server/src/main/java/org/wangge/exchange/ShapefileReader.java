@@ -15,8 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ESRI Shapefile: a zip with one or more layers in it, or the loose files beside a .shp. Attributes in GBK or UTF-8, told
- * apart by the .cpg and by the bytes themselves; coordinates as the .prj says. Rows marked as deleted are left out.
+ * ESRI Shapefile: a zip with one or more layers in it, or the loose files beside a .shp. Attributes
+ * in GBK or UTF-8, told apart by the .cpg and by the bytes themselves; coordinates as the .prj
+ * says. Rows marked as deleted are left out.
  */
 public final class ShapefileReader implements LayerReader {
   private static final List<String> PARTS = List.of("shp", "dbf", "prj", "cpg");
@@ -30,7 +31,8 @@ public final class ShapefileReader implements LayerReader {
     Map<String, byte[]> parts = Objects.requireNonNull(layers.get(name));
     FeatureCollector collector = new FeatureCollector(attempted, options.limits());
     if (layers.size() > 1) {
-      collector.note("layers in it: %s; read %s".formatted(String.join(", ", layers.keySet()), name));
+      collector.note(
+          "layers in it: %s; read %s".formatted(String.join(", ", layers.keySet()), name));
     }
     readRecords(parts, collector, attempted);
     return collector.toLayer(name, crs(parts, options, collector));
@@ -38,8 +40,11 @@ public final class ShapefileReader implements LayerReader {
 
   private static Map<String, Map<String, byte[]>> zipped(DataSource source, ReadOptions options) {
     Map<String, Map<String, byte[]>> layers = new LinkedHashMap<>();
-    Map<String, byte[]> files = new ZipEntries(source, options.limits()).read(name -> PARTS.contains(ending(name)));
-    files.forEach((name, bytes) -> layers.computeIfAbsent(stem(name), key -> new HashMap<>()).put(ending(name), bytes));
+    Map<String, byte[]> files =
+        new ZipEntries(source, options.limits()).read(name -> PARTS.contains(ending(name)));
+    files.forEach(
+        (name, bytes) ->
+            layers.computeIfAbsent(stem(name), key -> new HashMap<>()).put(ending(name), bytes));
     layers.values().removeIf(parts -> !parts.containsKey("shp"));
     return layers;
   }
@@ -72,16 +77,25 @@ public final class ShapefileReader implements LayerReader {
 
   private static String choose(Map<String, ?> layers, ReadOptions options, String attempted) {
     if (layers.isEmpty()) {
-      throw new ReadException(attempted, "there is no .shp in it", "the zip", "pack .shp, .shx, .dbf and .prj together");
+      throw new ReadException(
+          attempted,
+          "there is no .shp in it",
+          "the zip",
+          "pack .shp, .shx, .dbf and .prj together");
     }
     String wanted = options.findLayer().orElse(layers.keySet().iterator().next());
     if (!layers.containsKey(wanted)) {
-      throw new ReadException(attempted, "there is no layer '" + wanted + "'", "the zip", "choose one of " + layers.keySet());
+      throw new ReadException(
+          attempted,
+          "there is no layer '" + wanted + "'",
+          "the zip",
+          "choose one of " + layers.keySet());
     }
     return wanted;
   }
 
-  private static void readRecords(Map<String, byte[]> parts, FeatureCollector collector, String attempted) {
+  private static void readRecords(
+      Map<String, byte[]> parts, FeatureCollector collector, String attempted) {
     ShapeRecords records = new ShapeRecords(parts.getOrDefault("shp", new byte[0]), attempted);
     @Nullable DbfTable table = table(parts, collector, attempted);
     int deleted = 0;
@@ -106,7 +120,8 @@ public final class ShapefileReader implements LayerReader {
     }
   }
 
-  private static @Nullable DbfTable table(Map<String, byte[]> parts, FeatureCollector collector, String attempted) {
+  private static @Nullable DbfTable table(
+      Map<String, byte[]> parts, FeatureCollector collector, String attempted) {
     byte[] bytes = parts.get("dbf");
     if (bytes == null) {
       collector.note("there is no .dbf: features have no attributes");
@@ -122,7 +137,8 @@ public final class ShapefileReader implements LayerReader {
     return table;
   }
 
-  private static CrsInfo crs(Map<String, byte[]> parts, ReadOptions options, FeatureCollector collector) {
+  private static CrsInfo crs(
+      Map<String, byte[]> parts, ReadOptions options, FeatureCollector collector) {
     if (options.crs() != null) {
       return CrsInfo.given(options.crs());
     }

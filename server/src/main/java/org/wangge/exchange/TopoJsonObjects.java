@@ -15,14 +15,17 @@ final class TopoJsonObjects {
   private final GeometryAssembler assembler = new GeometryAssembler();
 
   TopoJsonObjects(
-      List<double @Nullable []> arcs, TopoJsonReader.@Nullable Quantisation quantisation, FeatureCollector collector) {
+      List<double @Nullable []> arcs,
+      TopoJsonReader.@Nullable Quantisation quantisation,
+      FeatureCollector collector) {
     this.arcs = arcs;
     this.quantisation = quantisation;
     this.collector = collector;
   }
 
   void add(Map<String, @Nullable Object> object) {
-    if ("GeometryCollection".equals(object.get("type")) && object.get("geometries") instanceof List<?> geometries) {
+    if ("GeometryCollection".equals(object.get("type"))
+        && object.get("geometries") instanceof List<?> geometries) {
       geometries.forEach(geometry -> add(TopoJsonReader.asMap(geometry)));
       return;
     }
@@ -54,7 +57,10 @@ final class TopoJsonObjects {
     boolean nested = type.equals("MultiPolygon");
     CoordinateTree tree = new CoordinateTree();
     for (Object child : list) {
-      tree.add(nested ? tree("Polygon", child) : chain(child instanceof List<?> part ? part : List.of()));
+      tree.add(
+          nested
+              ? tree("Polygon", child)
+              : chain(child instanceof List<?> part ? part : List.of()));
     }
     return tree;
   }
@@ -70,11 +76,13 @@ final class TopoJsonObjects {
   private void append(CoordinateTree line, int index) {
     int number = index < 0 ? ~index : index;
     if (number >= arcs.size()) {
-      throw new BadGeometryException("it names arc %d of %d".formatted(index, arcs.size()), "arc " + index);
+      throw new BadGeometryException(
+          "it names arc %d of %d".formatted(index, arcs.size()), "arc " + index);
     }
     double[] arc = arcs.get(number);
     if (arc == null) {
-      throw new BadGeometryException("its arc %d cannot be read".formatted(number), "arc " + number);
+      throw new BadGeometryException(
+          "its arc %d cannot be read".formatted(number), "arc " + number);
     }
     int count = arc.length / 2;
     // The first point of an arc is the last point of the arc before it.
@@ -100,13 +108,19 @@ final class TopoJsonObjects {
   }
 
   private double[] position(List<?> pair) {
-    if (pair.size() < 2 || !(pair.get(0) instanceof Number x) || !(pair.get(1) instanceof Number y)) {
+    if (pair.size() < 2
+        || !(pair.get(0) instanceof Number x)
+        || !(pair.get(1) instanceof Number y)) {
       throw new BadGeometryException("a position needs 2 numbers", String.valueOf(pair));
     }
     if (quantisation == null) {
-      return new double[] {GeometryAssembler.checked(x.doubleValue()), GeometryAssembler.checked(y.doubleValue())};
+      return new double[] {
+        GeometryAssembler.checked(x.doubleValue()), GeometryAssembler.checked(y.doubleValue())
+      };
     }
     TopoJsonReader.Quantisation q = Objects.requireNonNull(quantisation);
-    return new double[] {x.doubleValue() * q.scaleX() + q.translateX(), y.doubleValue() * q.scaleY() + q.translateY()};
+    return new double[] {
+      x.doubleValue() * q.scaleX() + q.translateX(), y.doubleValue() * q.scaleY() + q.translateY()
+    };
   }
 }

@@ -11,8 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TopoJSON, plain or gzipped, quantised or not. One object of the topology is one layer: the wanted one, else the first.
- * Geometries that are null, empty or collapse under quantisation are named as bad.
+ * TopoJSON, plain or gzipped, quantised or not. One object of the topology is one layer: the wanted
+ * one, else the first. Geometries that are null, empty or collapse under quantisation are named as
+ * bad.
  */
 public final class TopoJsonReader implements LayerReader {
 
@@ -20,7 +21,10 @@ public final class TopoJsonReader implements LayerReader {
   public Layer read(DataSource source, ReadOptions options) {
     String attempted = "reading " + source.name() + " as TopoJSON";
     return JsonText.parse(
-        source, options.limits(), attempted, parser -> layer(readTopology(parser), source, options, attempted));
+        source,
+        options.limits(),
+        attempted,
+        parser -> layer(readTopology(parser), source, options, attempted));
   }
 
   private static Topology readTopology(JsonParser parser) throws IOException {
@@ -41,7 +45,8 @@ public final class TopoJsonReader implements LayerReader {
     return topology;
   }
 
-  private static void readArcs(JsonParser parser, List<@Nullable CoordinateTree> arcs) throws IOException {
+  private static void readArcs(JsonParser parser, List<@Nullable CoordinateTree> arcs)
+      throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       GeoJsonNode node = new GeoJsonNode();
       CoordinateTree arc = new CoordinateParser(parser, node).read();
@@ -49,21 +54,30 @@ public final class TopoJsonReader implements LayerReader {
     }
   }
 
-  private static Layer layer(Topology topology, DataSource source, ReadOptions options, String attempted) {
+  private static Layer layer(
+      Topology topology, DataSource source, ReadOptions options, String attempted) {
     if (topology.objects.isEmpty()) {
-      throw new ReadException(attempted, "it has no objects", "member objects", "check that it is TopoJSON");
+      throw new ReadException(
+          attempted, "it has no objects", "member objects", "check that it is TopoJSON");
     }
     String name = options.findLayer().orElse(topology.objects.keySet().iterator().next());
     if (!topology.objects.containsKey(name)) {
       throw new ReadException(
-          attempted, "there is no object '" + name + "'", "member objects", "choose one of " + topology.objects.keySet());
+          attempted,
+          "there is no object '" + name + "'",
+          "member objects",
+          "choose one of " + topology.objects.keySet());
     }
     FeatureCollector collector = new FeatureCollector(attempted, options.limits());
     if (topology.objects.size() > 1) {
-      collector.note("objects in it: %s; read %s".formatted(String.join(", ", topology.objects.keySet()), name));
+      collector.note(
+          "objects in it: %s; read %s"
+              .formatted(String.join(", ", topology.objects.keySet()), name));
     }
-    new TopoJsonObjects(topology.decodedArcs(), topology.quantisation(), collector).add(asMap(topology.objects.get(name)));
-    CrsInfo crs = options.crs() == null ? collector.degreesBy("TopoJSON") : CrsInfo.given(options.crs());
+    new TopoJsonObjects(topology.decodedArcs(), topology.quantisation(), collector)
+        .add(asMap(topology.objects.get(name)));
+    CrsInfo crs =
+        options.crs() == null ? collector.degreesBy("TopoJSON") : CrsInfo.given(options.crs());
     return collector.toLayer(name, crs);
   }
 
@@ -88,7 +102,11 @@ public final class TopoJsonReader implements LayerReader {
           && transform.get("translate") instanceof List<?> translate
           && scale.size() == 2
           && translate.size() == 2) {
-        return new Quantisation(number(scale.get(0)), number(scale.get(1)), number(translate.get(0)), number(translate.get(1)));
+        return new Quantisation(
+            number(scale.get(0)),
+            number(scale.get(1)),
+            number(translate.get(0)),
+            number(translate.get(1)));
       }
       return null;
     }

@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The wanted files of a zip, in memory. Stops at too many entries, too many unpacked bytes or too good a ratio; refuses names
- * that climb out of a folder. Nothing is written to disk.
+ * The wanted files of a zip, in memory. Stops at too many entries, too many unpacked bytes or too
+ * good a ratio; refuses names that climb out of a folder. Nothing is written to disk.
  */
 final class ZipEntries {
   private static final Charset CHINESE_NAMES = Charset.forName("GB18030");
@@ -62,9 +62,15 @@ final class ZipEntries {
           "entry " + name,
           "send a zip with one layer");
     }
-    if (name.startsWith("/") || name.contains("\\") || name.contains(":") || name.matches("(.*/)?\\.\\.(/.*)?")) {
+    if (name.startsWith("/")
+        || name.contains("\\")
+        || name.contains(":")
+        || name.matches("(.*/)?\\.\\.(/.*)?")) {
       throw new ReadException(
-          "unpacking " + source.name(), "the unsafe file name '" + name + "'", "entry " + count, "pack the files again without folders");
+          "unpacking " + source.name(),
+          "the unsafe file name '" + name + "'",
+          "entry " + count,
+          "pack the files again without folders");
     }
   }
 }

@@ -1,0 +1,41 @@
+package org.wangge.exchange;
+
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Tells data in GCJ-02 from data in WGS 84 by comparing boxes: a layer that should fill a known
+ * place and sits shifted by the web-map offset fits much better once the offset is undone.
+ */
+final class OffsetTest {
+  private static final double CLEAR_IMPROVEMENT = 3;
+  private static final double LEAST_OFFSET_DEGREES = 5e-4;
+
+  private OffsetTest() {}
+
+  static boolean looksShifted(Envelope data, Envelope reference) {
+    if (!Gcj02.covers(data.centre().x, data.centre().y)) {
+      return false;
+    }
+    double asRead = misfit(data, reference);
+    return asRead > LEAST_OFFSET_DEGREES
+        && asRead > CLEAR_IMPROVEMENT * misfit(unshifted(data), reference);
+  }
+
+  private static Envelope unshifted(Envelope box) {
+    double[] corners = {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+    Gcj02.toWgs84().apply(corners, 2);
+    return new Envelope(corners[0], corners[2], corners[1], corners[3]);
+  }
+
+  /** The largest distance between equal sides, in degrees. */
+  private static double misfit(Envelope a, Envelope b) {
+    return Math.max(
+        Math.max(Math.abs(a.getMinX() - b.getMinX()), Math.abs(a.getMaxX() - b.getMaxX())),
+        Math.max(Math.abs(a.getMinY() - b.getMinY()), Math.abs(a.getMaxY() - b.getMaxY())));
+  }
+
+  static String words() {
+    return "the data looks shifted by the offset of Chinese web maps (GCJ-02): undoing it fits the"
+               + " known place better; convert it before use";
+  }
+}
