@@ -1,0 +1,40 @@
+package org.wangge.features;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The coordinate reference systems served, CRS84 first. */
+public interface CrsCatalog {
+
+  /** All, CRS84 first; the same for every collection. */
+  List<ServedCrs> list();
+
+  /** The CRS everything is kept in exactly. */
+  ServedCrs storage();
+
+  default Optional<ServedCrs> find(String uri) {
+    return list().stream().filter(crs -> crs.uri().equals(uri)).findFirst();
+  }
+
+  /** CRS84, EPSG:4490, the district's metric CRS, EPSG:3857 and EPSG:4326. */
+  static CrsCatalog of(ServedCrs metric) {
+    List<ServedCrs> all =
+        List.of(
+            ServedCrs.crs84(),
+            ServedCrs.latLon(4490),
+            metric,
+            ServedCrs.webMercator(),
+            ServedCrs.latLon(4326));
+    return new CrsCatalog() {
+      @Override
+      public List<ServedCrs> list() {
+        return all;
+      }
+
+      @Override
+      public ServedCrs storage() {
+        return metric;
+      }
+    };
+  }
+}
