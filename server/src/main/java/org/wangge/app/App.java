@@ -1,0 +1,113 @@
+package org.wangge.app;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wangge.catalogue.Catalogue;
+import org.wangge.db.Database;
+import org.wangge.db.DatabaseConfig;
+import org.wangge.exchange.Projections;
+import org.wangge.fabric.Progress;
+import org.wangge.territory.InForce;
+import org.wangge.territory.Territory;
+import org.wangge.web.HealthRoutes;
+import org.wangge.web.Routes;
+import org.wangge.web.WebConfig;
+import org.wangge.web.WebServer;
+
+/**
+ * The whole server, wired by hand: the one place that knows every part. A new feature is a new
+ * package and a line here.
+ */
+final class App implements AutoCloseable {
+  /** Days begin and end where the district is. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Database database;
+  private final Territory territory;
+  private final Catalogue catalogue = new Catalogue();
+  private final List<Routes> routes = new ArrayList<>();
+  private Optional<WebServer> server = Optional.empty();
+
+  private App(Database database) {
+    this.database = database;
+    this.territory = new Territory(database, Projections::of, Clock.system(ZONE));
+  }
+
+  /** Opens the store and wires everything; nothing listens yet. */
+  static App open(Config config) {
+    Database database = Database.open(databaseConfig(config));
+    try {
+      return new App(database).wire();
+    } catch (RuntimeException failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
+  private static DatabaseConfig databaseConfig(Config config) {
+    DatabaseConfig plain = DatabaseConfig.of(config.jdbcUrl());
+    return new DatabaseConfig(
+        plain.url(),
+        config.databaseUser().isEmpty() ? null : config.databaseUser(),
+        config.databasePassword().isEmpty() ? null : config.databasePassword(),
+        plain.poolSize(),
+        plain.statementTimeoutSeconds());
+  }
+
+  private App wire() {
+    routes.add(new HealthRoutes(Version.text(), health()));
+    return this;
+  }
+
+  private Map<String, Supplier<HealthRoutes.Part>> health() {
+    Map<String, Supplier<HealthRoutes.Part>> parts = new LinkedHashMap<>();
+    parts.put(
+        "store", () -> new HealthRoutes.Part(database.isReachable(), database.dialect().name()));
+    parts.put("plan", this::planHealth);
+    return parts;
+  }
+
+  private HealthRoutes.Part planHealth() {
+    return territory
+        .findInForce()
+        .map(InForce::publication)
+        .map(it -> new HealthRoutes.Part(true, "No. " + it.number() + " from " + it.effective()))
+        .orElseGet(() -> new HealthRoutes.Part(true, "none yet"));
+  }
+
+  Territory territory() {
+    return territory;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Fills an empty store with the demo district; does nothing in one that has a plan. */
+  void seedDemo(Progress progress) {
+    if (territory.findInForce().isPresent()) {
+      return;
+    }
+    progress.report("demo", 0);
+  }
+
+  /** Starts to listen. */
+  WebServer serve(Config config) {
+    String base = config.baseUrl().isEmpty() ? null : config.baseUrl();
+    WebServer started = WebServer.start(new WebConfig(config.host(), config.port(), base), routes);
+    server = Optional.of(started);
+    return started;
+  }
+
+  @Override
+  public void close() {
+    server.ifPresent(WebServer::close);
+    database.close();
+  }
+}
