@@ -73,6 +73,11 @@ public final class Buildings {
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
+  /** How many buildings stand in a grid. */
+  public int countIn(int zone) {
+    return inZone[zone].length;
+  }
+
   /** The indexes of the buildings of a grid, ascending. */
   public int[] inZone(int zone) {
     return inZone[zone].clone();

@@ -1,6 +1,7 @@
 package org.wangge.territory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class InForce {
   private final ZoneShapes domainShape;
   private final Once<Shape[]> arcShapes;
   private final Once<Shape[]> blockShapes;
+  private final Once<Shape[]> interiorShapes;
 
   InForce(SnapshotParts parts) {
     this.publication = parts.publication();
@@ -51,9 +53,10 @@ public final class InForce {
     this.domainShape = ZoneShapes.domain(plan, projection);
     this.arcShapes = Once.of(this::makeArcShapes);
     this.blockShapes = Once.of(this::makeBlockShapes);
+    this.interiorShapes = Once.of(this::makeInteriorShapes);
     grids.forEach(grid -> gridByCode.put(grid.code(), grid));
-    parts
-        .roles()
+    parts.roles().stream()
+        .sorted(Comparator.comparing(RoleSlot::line))
         .forEach(
             role ->
                 rolesByGrid.computeIfAbsent(role.gridCode(), code -> new ArrayList<>()).add(role));
@@ -75,6 +78,12 @@ public final class InForce {
       shapes[f] = new LazyShape(() -> fabric().faceGeometry(face), projection);
     }
     return shapes;
+  }
+
+  private Shape[] makeInteriorShapes() {
+    return interior.stream()
+        .map(line -> new LazyShape(() -> StreetItems.metric(line), projection))
+        .toArray(Shape[]::new);
   }
 
   public Publication publication() {
@@ -175,6 +184,11 @@ public final class InForce {
 
   public Shape blockShape(int face) {
     return blockShapes.get()[face];
+  }
+
+  /** A line of {@link #interiorLines()} by its place in the list. */
+  public Shape interiorShape(int index) {
+    return interiorShapes.get()[index];
   }
 
   /** True area of a grid on the ellipsoid in m². */

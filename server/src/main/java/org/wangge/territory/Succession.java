@@ -1,12 +1,9 @@
 package org.wangge.territory;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.wangge.fabric.Fabric;
 
 /**
@@ -15,12 +12,9 @@ import org.wangge.fabric.Fabric;
  * from the succession before.
  */
 final class Succession {
-  private static final int SNAPSHOTS_KEPT = 3;
-
   private final List<Publication> publications;
   private final BiFunction<Publication, Optional<Fabric>, InForce> loader;
-  private final Map<String, InForce> kept = new LinkedHashMap<>(8, 0.75f, true);
-  private volatile @Nullable InForce latest;
+  private final Recent<InForce> kept = new Recent<>();
 
   Succession(
       List<Publication> publications,
@@ -28,11 +22,7 @@ final class Succession {
       BiFunction<Publication, Optional<Fabric>, InForce> loader) {
     this.publications = publications;
     this.loader = loader;
-    before.ifPresent(succession -> kept.putAll(succession.copyOfKept()));
-  }
-
-  private synchronized Map<String, InForce> copyOfKept() {
-    return new LinkedHashMap<>(kept);
+    before.ifPresent(succession -> succession.kept.copy().forEach(kept::put));
   }
 
   List<Publication> publications() {
@@ -56,41 +46,20 @@ final class Succession {
     return Optional.empty();
   }
 
-  /** The one asked for last is found without a lock: it is what nearly every request asks for. */
   private InForce snapshot(Publication publication) {
-    InForce last = latest;
-    if (last != null && last.publication().hash().equals(publication.hash())) {
-      return last;
-    }
-    return keepOrLoad(publication);
-  }
-
-  private synchronized InForce keepOrLoad(Publication publication) {
-    InForce snapshot = kept.get(publication.hash());
-    if (snapshot == null) {
-      snapshot = loader.apply(publication, knownFabric(publication.fabric()));
-      keep(snapshot);
-    }
-    latest = snapshot;
-    return snapshot;
+    return kept.get(
+        publication.hash(), () -> loader.apply(publication, knownFabric(publication.fabric())));
   }
 
   /** Takes a snapshot that was just read. */
-  synchronized void keep(InForce snapshot) {
+  void keep(InForce snapshot) {
     kept.put(snapshot.publication().hash(), snapshot);
-    dropOldest();
   }
 
   private Optional<Fabric> knownFabric(int number) {
-    return kept.values().stream()
+    return kept.copy().values().stream()
         .filter(snapshot -> snapshot.publication().fabric() == number)
         .map(InForce::fabric)
         .findFirst();
-  }
-
-  private void dropOldest() {
-    if (kept.size() > SNAPSHOTS_KEPT) {
-      kept.remove(kept.keySet().iterator().next());
-    }
   }
 }

@@ -1,7 +1,9 @@
 package org.wangge.territory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,6 +80,16 @@ public final class Territory {
   /** {@link #asOf}, empty when the day is before the first publication. */
   public Optional<InForce> findAsOf(LocalDate day) {
     return succession.find(day);
+  }
+
+  /** What held on the day of an instant, in the district's time zone. */
+  public Optional<InForce> findAsOf(Instant instant) {
+    return findAsOf(LocalDate.ofInstant(instant, zone()));
+  }
+
+  /** The district's time zone: where its days begin. */
+  public ZoneId zone() {
+    return clock.getZone();
   }
 
   /** All publications in the order in which they come into force. */
