@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -95,7 +96,10 @@ final class ItemTable {
   }
 
   /** Most candidates lie wholly in the box: their envelope tells. */
-  private static boolean isIn(Shape shape, Envelope box, Geometry rectangle) {
+  private static boolean isIn(@Nullable Shape shape, Envelope box, Geometry rectangle) {
+    if (shape == null) {
+      return false;
+    }
     Geometry geometry = shape.lonLat();
     return box.covers(geometry.getEnvelopeInternal()) || rectangle.intersects(geometry);
   }
