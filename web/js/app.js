@@ -1,0 +1,69 @@
+import { get } from './api.js';
+import { decodeBuildings } from './bundle.js';
+import { unionBox } from './map/model.js';
+
+/**
+ * @typedef {import('./state.js').PageState} PageState
+ * @typedef {import('./state.js').Selection} Selection
+ * @typedef {import('./map/model.js').MapModel} MapModel
+ * @typedef {import('./bundle.js').Buildings} Buildings
+ */
+
+/** What every part of the page shares: the state, the map and the data read once. */
+export class App {
+  /** @type {Map<string, Promise<any>>} */
+  #once = new Map();
+
+  /** @param {import('./state.js').Store} store @param {import('./map/map-view.js').MapView} view @param {MapModel} model */
+  constructor(store, view, model) {
+    this.store = store;
+    this.view = view;
+    this.model = model;
+    /** @type {Buildings | null} */
+    this.buildings = null;
+    /** Asked in turn what lies under a click; the first answer wins. @type {((x: number, y: number) => Selection | null)[]} */
+    this.hitTests = [];
+    /** @type {() => void} */
+    this.openPanel = () => {};
+  }
+
+  get state() {
+    return this.store.state;
+  }
+
+  /** Data that does not change while the page is open; a failed read is tried again next time.
+   * @param {string} path @param {(body: any) => any} [read] @returns {Promise<any>} */
+  once(path, read = (body) => body) {
+    let pending = this.#once.get(path);
+    if (!pending) {
+      pending = get(path).then(read);
+      pending.catch(() => this.#once.delete(path));
+      this.#once.set(path, pending);
+    }
+    return pending;
+  }
+
+  /** Forgets what was read once, so that it is read anew. @param {string} path */
+  forget(path) {
+    this.#once.delete(path);
+  }
+
+  /** @returns {Promise<Buildings>} */
+  async loadBuildings() {
+    this.buildings = await this.once('/api/v1/map/buildings', decodeBuildings);
+    return /** @type {Buildings} */ (this.buildings);
+  }
+
+  /** Selects a unit and shows it whole. @param {Selection} selection */
+  goToUnit(selection) {
+    const grids = this.model.gridsOf(selection);
+    if (grids.length > 0) this.view.fit(unionBox(grids));
+    this.store.set({ sel: selection, at: null, tab: 'grid' });
+    this.openPanel();
+  }
+
+  /** "谁管这里": a place was pointed at. @param {number} lon @param {number} lat */
+  askAt(lon, lat) {
+    this.store.set({ at: { lon, lat }, sel: this.view.pick(lon, lat) });
+  }
+}

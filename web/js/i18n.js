@@ -1,0 +1,51 @@
+import { EN } from './texts-en.js';
+import { ZH } from './texts-zh.js';
+
+/** @typedef {Record<string, string | number>} Values */
+
+/** @type {Record<string, Record<string, string>>} */
+export const TEXTS = { zh: ZH, en: EN };
+/** @type {Record<string, string>} */
+const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
+
+let language = 'zh';
+
+/** @param {string} lang */
+export function setLanguage(lang) {
+  language = lang in TEXTS ? lang : 'zh';
+}
+
+export const locale = () => LOCALES[language];
+
+/** The text of a key in the language shown, with `{name}` replaced. A missing key shows itself, so it is seen.
+ * @param {string} key @param {Values} [values] */
+export function t(key, values = {}) {
+  const text = TEXTS[language][key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** Text of a key, or a server's own word when the page has none for it. @param {string} key @param {string} [other] */
+export const tOr = (key, other = '') => TEXTS[language][key] ?? other;
+
+/** @param {number} value @param {number} [digits] most decimals shown */
+export const number = (value, digits = 0) => new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+
+/** @param {number} share 0…1 */
+export const percent = (share) => new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+
+/** Square metres below 0.1 km², else km², as [number, unit]. @param {number} squareMetres @returns {[string, string]} */
+export function area(squareMetres) {
+  if (squareMetres < 100_000) return [number(squareMetres, squareMetres < 10 ? 2 : 0), 'm²'];
+  return [number(squareMetres / 1e6, squareMetres < 1e7 ? 2 : 1), 'km²'];
+}
+
+/** @param {number} metres */
+export function distance(metres) {
+  return metres < 1000 ? `${number(metres, metres < 10 ? 2 : 0)} m` : `${number(metres / 1000, 1)} km`;
+}
+
+/** @param {string} instant ISO date or date-time */
+export function dateText(instant) {
+  const time = new Date(instant.length === 10 ? `${instant}T00:00:00` : instant);
+  return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(time);
+}

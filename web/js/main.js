@@ -1,0 +1,143 @@
+import { get } from './api.js';
+import { App } from './app.js';
+import { decodeBundle } from './bundle.js';
+import { put } from './dom.js';
+import { Controls, ScaleBar, Tip, WhoCard } from './floats.js';
+import { lonLatHit } from './hits.js';
+import { listenKeys, makeHelp, openHelp } from './help.js';
+import { setLanguage, t } from './i18n.js';
+import { Legend } from './legend.js';
+import { MapModel } from './map/model.js';
+import { MapView } from './map/map-view.js';
+import { BuildingsLayer } from './map/paint-buildings.js';
+import { connectMap } from './map/interaction.js';
+import { CasesPanel } from './panels/cases-panel.js';
+import { FindingsPanel } from './panels/findings-panel.js';
+import { GridPanel } from './panels/grid-panel.js';
+import { PartyPanel } from './panels/party-panel.js';
+import { ServicesPanel } from './panels/services-panel.js';
+import { makePrintSheet, printMap } from './print.js';
+import { Search } from './search.js';
+import { Panel, renderHeader } from './shell.js';
+import { readState, Store, TABS, writeState } from './state.js';
+import { applyTheme, onSystemTheme } from './theme.js';
+import { loading, notify, problem, problemTitle } from './ui.js';
+
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const store = new Store(readState(location.hash));
+setLanguage(store.state.lang);
+applyTheme(store.state.theme);
+const view = new MapView(element('map'), (layer) => !store.state.off.includes(layer));
+await start();
+
+async function start() {
+  document.documentElement.lang = t('lang.code');
+  put(element('panel'), loading());
+  try {
+    const model = new MapModel(decodeBundle(await get('/api/v1/map')));
+    build(new App(store, view, model));
+  } catch (error) {
+    put(element('panel'), problem(error, start));
+  }
+}
+
+/** @param {App} app */
+function build(app) {
+  view.show(app.model, app.state.map);
+  const findings = new FindingsPanel(app);
+  const cases = new CasesPanel(app);
+  const party = new PartyPanel(app);
+  const grid = new GridPanel(app);
+  const services = new ServicesPanel(app);
+  const panel = new Panel(element('panel'), app, { grid, findings, cases, party, services });
+  findings.onchange = () => panel.render();
+  const search = new Search(app, (hit) => lonLatHit(app, hit));
+  const help = makeHelp();
+  const sheet = makePrintSheet(app);
+  const floats = makeFloats(app, cases, sheet.elements);
+  const actions = { help: () => openHelp(help), print: () => printMap(app, sheet.render) };
+  const header = () => renderHeader(element('header'), app, search.element, actions);
+  header();
+  connectMap(app, floats.tip);
+  loadBuildings(app, party);
+  listen(app, { header, panel, search, floats, parts: [findings, cases, party, grid, services] });
+  listenKeys(keysOf(app, { findings, panel, search, floats, help: actions.help }));
+  document.documentElement.dataset.ready = 'true';
+}
+
+/** @param {App} app @param {CasesPanel} cases @param {HTMLElement[]} printed */
+function makeFloats(app, cases, printed) {
+  const floats = { controls: new Controls(app), legend: new Legend(app, cases), scale: new ScaleBar(app), tip: new Tip(app), who: new WhoCard(app) };
+  put(element('float'), Object.values(floats).map((float) => float.element), printed);
+  return floats;
+}
+
+/** @param {App} app @param {PartyPanel} party */
+async function loadBuildings(app, party) {
+  try {
+    const layer = new BuildingsLayer(await app.loadBuildings());
+    view.buildings = layer;
+    party.setLayer(layer);
+    view.base?.repaint();
+  } catch (error) {
+    notify(problemTitle(error), { bad: true });
+  }
+}
+
+/** @param {App} app @param {{header: () => void, panel: Panel, search: Search, floats: ReturnType<typeof makeFloats>, parts: any[]}} page */
+function listen(app, { header, panel, search, floats, parts }) {
+  const relabel = () => {
+    setLanguage(app.state.lang);
+    document.documentElement.lang = t('lang.code');
+    header();
+    search.render();
+    panel.render();
+    floats.scale.render();
+    floats.legend.render();
+    for (const part of parts) (part.update ?? part.render).call(part, new Set(['lang']));
+  };
+  const recolour = () => {
+    if (applyTheme(app.state.theme)) view.restyle();
+    header();
+    floats.legend.render();
+  };
+  store.on(['lang'], relabel);
+  store.on(['theme'], recolour);
+  onSystemTheme(recolour);
+  store.on(['tab'], () => panel.render());
+  store.on(['off'], () => view.repaint());
+  store.on(/** @type {any} */ (Object.keys(store.state)), () => history.replaceState(null, '', `#${writeState(store.state)}`));
+  view.map.on('moveend', () => store.set({ map: view.view() }));
+  window.addEventListener('hashchange', () => followHash(app));
+}
+
+/** Somebody edited the address or opened another permalink. @param {App} app */
+function followHash(app) {
+  const next = readState(location.hash);
+  if (next.map) view.map.setView([next.map.lat, next.map.lon], next.map.zoom);
+  store.set({ ...next, map: next.map ?? app.state.map });
+}
+
+/** @param {App} app @param {{findings: FindingsPanel, panel: Panel, search: Search, floats: ReturnType<typeof makeFloats>, help: () => void}} page */
+function keysOf(app, { findings, panel, search, floats, help }) {
+  const tabs = Object.fromEntries(TABS.map((tab, i) => [String(i + 1), () => panel.choose(tab)]));
+  return {
+    ...tabs,
+    '/': () => search.focus(),
+    '?': help,
+    n: () => findings.step(1),
+    p: () => findings.step(-1),
+    l: () => floats.controls.toggle(),
+    0: () => view.fit(app.model.box),
+    '+': () => view.map.zoomIn(),
+    '=': () => view.map.zoomIn(),
+    '-': () => view.map.zoomOut(),
+    Escape: () => {
+      floats.controls.close();
+      search.close();
+      store.set({ sel: null, at: null, finding: -1 });
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// Header, tabs and the panel that becomes a bottom sheet on a phone.
+
+import { h, put } from './dom.js';
+import { dateText, number, t } from './i18n.js';
+import { icon } from './icons.js';
+import { TABS } from './state.js';
+
+/** @typedef {import('./app.js').App} App */
+
+const THEMES = ['auto', 'light', 'dark'];
+const THEME_ICONS = { auto: 'auto', light: 'sun', dark: 'moon' };
+
+/** @param {HTMLElement} header @param {App} app @param {HTMLElement} search @param {{help: () => void, print: () => void}} actions */
+export function renderHeader(header, app, search, actions) {
+  const { district, publication } = app.model;
+  document.title = `${district.name} · ${t('title')}`;
+  put(header, brand(district, publication), search, facts(app), tools(app, actions));
+}
+
+/** @param {any} district @param {any} publication */
+const brand = (district, publication) =>
+  h('div', { class: 'brand' },
+    h('img', { src: '/icon.svg', alt: '', width: 34, height: 34 }),
+    h('div', null,
+      h('h1', null, district.name),
+      h('div', { class: 'sub' },
+        district.synthetic && h('span', { class: 'badge demo', title: t('demo.title') }, t('demo')),
+        h('span', { class: 'publication' }, publication ? t('publication', { number: publication.number, date: dateText(publication.effective) }) : t('title')))));
+
+/** @param {App} app */
+function facts({ model }) {
+  const { households, people, area } = model.district;
+  /** @type {[string, string][]} */
+  const rows = [[number(model.grids.length), t('grids')], [number(households), t('households')], [number(people), t('people')], [`${number(area / 1e6, 2)}`, t('km2')]];
+  return h('div', { class: 'facts' }, rows.map(([value, label]) => h('div', null, h('b', null, value), h('span', null, label))));
+}
+
+/** @param {App} app @param {{help: () => void, print: () => void}} actions */
+function tools({ store }, actions) {
+  const { lang, theme } = store.state;
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  return h('nav', { class: 'tools', 'aria-label': t('tools') },
+    h('button', { class: 'tool', type: 'button', lang: lang === 'zh' ? 'en' : 'zh-CN', onclick: () => store.set({ lang: lang === 'zh' ? 'en' : 'zh' }) }, lang === 'zh' ? 'EN' : '中文'),
+    tool(THEME_ICONS[/** @type {'auto'} */ (theme)], `${t('theme')}: ${t(`theme.${theme}`)}`, () => store.set({ theme: next })),
+    tool('print', t('print'), actions.print, 'tool wide'),
+    tool('help', t('help'), actions.help, 'tool wide'));
+}
+
+/** @param {string} name @param {string} label @param {() => void} onclick */
+const tool = (name, label, onclick, kind = 'tool') => h('button', { class: kind, type: 'button', title: label, 'aria-label': label, onclick }, icon(name));
+
+/** The panel: one tab list, one pane a tab. */
+export class Panel {
+  /** @param {HTMLElement} element @param {App} app @param {Record<string, {element: HTMLElement, badge?: () => number}>} panes */
+  constructor(element, app, panes) {
+    this.element = element;
+    this.app = app;
+    this.panes = panes;
+    this.handle = h('button', { class: 'handle', type: 'button', onclick: () => this.cycle() });
+    this.tabs = h('div', { class: 'tabs', role: 'tablist', onkeydown: (/** @type {KeyboardEvent} */ event) => this.#arrow(event) });
+    put(element, this.handle, this.tabs, TABS.map((tab) => panes[tab].element));
+    makeDraggable(element, this.handle);
+    app.openPanel = () => this.open();
+    this.render();
+  }
+
+  render() {
+    const current = this.app.state.tab;
+    this.handle.setAttribute('aria-label', t('sheet'));
+    this.tabs.setAttribute('aria-label', t('tabs'));
+    put(this.tabs, TABS.map((tab) => this.#tab(tab, tab === current)));
+    for (const tab of TABS) this.panes[tab].element.hidden = tab !== current;
+  }
+
+  /** @param {string} tab @param {boolean} selected */
+  #tab(tab, selected) {
+    const count = this.panes[tab].badge?.() ?? 0;
+    return h('button', { role: 'tab', type: 'button', id: `tab-${tab}`, 'aria-selected': String(selected), 'aria-controls': `pane-${tab}`, tabindex: selected ? 0 : -1, onclick: () => this.choose(tab) },
+      icon(tab), t(`tab.${tab}`), count > 0 && h('span', { class: 'dot' }, count > 99 ? '99+' : count));
+  }
+
+  /** @param {string} tab */
+  choose(tab) {
+    this.app.store.set({ tab });
+    this.open();
+  }
+
+  /** On a phone: at least half open. */
+  open() {
+    if (!this.element.dataset.snap || this.element.dataset.snap === 'peek') this.element.dataset.snap = 'half';
+  }
+
+  cycle() {
+    const order = ['peek', 'half', 'full'];
+    this.element.dataset.snap = order[(order.indexOf(this.element.dataset.snap ?? 'peek') + 1) % 3];
+  }
+
+  /** @param {KeyboardEvent} event */
+  #arrow(event) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    this.choose(TABS[(TABS.indexOf(this.app.state.tab) + by + TABS.length) % TABS.length]);
+    /** @type {HTMLElement | null} */ (this.tabs.querySelector('[aria-selected="true"]'))?.focus();
+  }
+}
+
+/** Dragging the handle sizes the sheet; letting go snaps it. @param {HTMLElement} sheet @param {HTMLElement} handle */
+function makeDraggable(sheet, handle) {
+  handle.addEventListener('pointerdown', (down) => {
+    const height = sheet.getBoundingClientRect().height;
+    const move = (/** @type {PointerEvent} */ event) => {
+      sheet.classList.add('dragging');
+      sheet.style.height = `${height + down.clientY - event.clientY}px`;
+    };
+    const up = (/** @type {PointerEvent} */ event) => {
+      handle.removeEventListener('pointermove', move);
+      sheet.classList.remove('dragging');
+      sheet.style.removeProperty('height');
+      if (Math.abs(down.clientY - event.clientY) > 12) sheet.dataset.snap = snapOf((height + down.clientY - event.clientY) / window.innerHeight);
+    };
+    handle.setPointerCapture(down.pointerId);
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('pointerup', up, { once: true });
+  });
+}
+
+/** @param {number} share of the screen */
+const snapOf = (share) => (share < 0.3 ? 'peek' : share < 0.7 ? 'half' : 'full');
