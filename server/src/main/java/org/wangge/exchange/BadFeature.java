@@ -1,14 +1,16 @@
 package org.wangge.exchange;
 
 /**
- * A feature that could not be read.
+ * A feature that could not be read, or not as it is written.
  *
  * @param index its place in the layer, from 0
  * @param id as for {@link Feature}
  * @param what what is wrong with it, in words
  * @param where line and column, byte or record number, or the coordinate
+ * @param kept whether the rest of the feature was read and is among the layer's features: a collapsed ring was left out, an
+ *     open one closed
  */
-public record BadFeature(int index, String id, String what, String where) {
+public record BadFeature(int index, String id, String what, String where, boolean kept) {
 
   /** One line for people. */
   public String describe() {

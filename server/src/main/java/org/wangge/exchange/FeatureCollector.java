@@ -36,6 +36,8 @@ final class FeatureCollector {
   private final List<Feature> features = new ArrayList<>();
   private final List<BadFeature> bad = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
+  private final GeometryAssembler assembler = new GeometryAssembler();
+  private int count;
   private long points;
 
   FeatureCollector(String attempted, ReadLimits limits) {
@@ -48,7 +50,12 @@ final class FeatureCollector {
   }
 
   int size() {
-    return features.size() + bad.size();
+    return count;
+  }
+
+  /** Where geometries are to be made, so that what was wrong with them is kept with the feature. */
+  GeometryAssembler assembler() {
+    return assembler;
   }
 
   void note(String note) {
@@ -61,7 +68,7 @@ final class FeatureCollector {
       Map<String, @Nullable Object> properties,
       String where,
       Supplier<Geometry> geometry) {
-    int index = size();
+    int index = count++;
     if (index >= limits.features()) {
       throw tooMany("more than " + limits.features() + " features", where);
     }
@@ -70,9 +77,15 @@ final class FeatureCollector {
       Geometry made = geometry.get();
       countPoints(made.getNumPoints(), where);
       features.add(new Feature(index, name, made, properties));
+      assembler.takeDefects().forEach(defect -> addBad(index, name, defect, where, true));
     } catch (BadGeometryException e) {
-      bad.add(new BadFeature(index, name, e.what(), place(where, e.where())));
+      addBad(index, name, e, where, false);
     }
+  }
+
+  private void addBad(int index, String id, BadGeometryException e, String where, boolean kept) {
+    assembler.takeDefects();
+    bad.add(new BadFeature(index, id, e.what(), place(where, e.where()), kept));
   }
 
   private static String place(String where, String detail) {

@@ -17,7 +17,6 @@ final class GeoJsonParse {
   private final DataSource source;
   private final ReadOptions options;
   private final Set<String> memberNames;
-  private final GeometryAssembler assembler = new GeometryAssembler();
   private final FeatureCollector collector;
   private final Map<String, Layer> members = new LinkedHashMap<>();
   private @Nullable String crsText;
@@ -65,7 +64,7 @@ final class GeoJsonParse {
   }
 
   private void addFeature(GeoJsonNode node) {
-    collector.add(node.id, node.properties, node.where, () -> node.assemble(assembler));
+    collector.add(node.id, node.properties, node.where, () -> node.assemble(collector.assembler()));
   }
 
   private GeoJsonNode readNode(boolean outermost) throws IOException {

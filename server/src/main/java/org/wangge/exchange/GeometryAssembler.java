@@ -1,8 +1,10 @@
 package org.wangge.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -10,11 +12,15 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** Makes JTS geometries out of nested coordinates and says in words why one cannot be made. */
+/**
+ * Makes JTS geometries out of nested coordinates and says in words why one cannot be made. A polygon with a
+ * collapsed or open ring is made without it, or with it closed, and the defect is kept.
+ */
 final class GeometryAssembler {
   private static final double LARGEST_COORDINATE = 1e9;
 
   private final GeometryFactory factory = new GeometryFactory();
+  private final List<BadGeometryException> defects = new ArrayList<>();
 
   /**
    * The number, when it can be a coordinate on earth in any system.
@@ -53,6 +59,9 @@ final class GeometryAssembler {
 
   /** Polygons and their holes sorted out already: one part gives a Polygon, more a MultiPolygon. */
   Geometry polygons(List<Polygon> parts) {
+    if (parts.isEmpty()) {
+      return refuse();
+    }
     return parts.size() == 1
         ? parts.get(0)
         : factory.createMultiPolygon(parts.toArray(new Polygon[0]));
@@ -68,45 +77,66 @@ final class GeometryAssembler {
     return tree;
   }
 
-  private Polygon multiPart(CoordinateTree tree, int part) {
-    return polygon(tree, "part " + part + ", ");
-  }
-
   private Geometry multiPolygon(CoordinateTree tree) {
     List<Polygon> parts = new ArrayList<>();
-    for (CoordinateTree child : tree.children()) {
-      parts.add(multiPart(child, parts.size()));
+    for (int i = 0; i < tree.children().size(); i++) {
+      Polygon part = polygonOrNull(tree.children().get(i), "part " + i + ", ");
+      if (part != null) {
+        parts.add(part);
+      }
     }
-    return factory.createMultiPolygon(parts.toArray(new Polygon[0]));
+    return parts.isEmpty() ? refuse() : factory.createMultiPolygon(parts.toArray(new Polygon[0]));
   }
 
-  private Polygon polygon(CoordinateTree tree) {
-    return polygon(tree, "");
+  private Geometry polygon(CoordinateTree tree) {
+    Polygon polygon = polygonOrNull(tree, "");
+    return polygon == null ? refuse() : polygon;
   }
 
-  private Polygon polygon(CoordinateTree tree, String where) {
+  /** Nothing of the polygon is left: its first defect is why. */
+  private Geometry refuse() {
+    List<BadGeometryException> found = takeDefects();
+    throw found.isEmpty() ? new BadGeometryException("it has no ring", "") : found.get(0);
+  }
+
+  private @Nullable Polygon polygonOrNull(CoordinateTree tree, String where) {
     List<LinearRing> rings = new ArrayList<>();
-    for (CoordinateTree child : tree.children()) {
-      rings.add(ring(child.toCoordinates(), where + "ring " + rings.size()));
+    for (int i = 0; i < tree.children().size(); i++) {
+      LinearRing ring = ring(tree.children().get(i).toCoordinates(), where + "ring " + i);
+      if (ring == null && i == 0) {
+        return null;
+      }
+      if (ring != null) {
+        rings.add(ring);
+      }
     }
-    if (rings.isEmpty()) {
-      throw new BadGeometryException("it has a polygon without a ring", where.strip());
-    }
-    return factory.createPolygon(
-        rings.get(0), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
+    return rings.isEmpty()
+        ? null
+        : factory.createPolygon(rings.get(0), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
   }
 
-  LinearRing ring(Coordinate[] coordinates, String where) {
-    if (coordinates.length < 4) {
-      throw new BadGeometryException(
-          "a ring has %d points, it needs at least 4".formatted(coordinates.length),
-          where + place(coordinates));
+  /** The ring; a collapsed one is left out (null) and an open one closed, and both are kept as defects. */
+  @Nullable LinearRing ring(Coordinate[] coordinates, String where) {
+    Coordinate[] closed = coordinates;
+    if (coordinates.length > 2 && !coordinates[0].equals2D(coordinates[coordinates.length - 1])) {
+      String what = "a ring is not closed: its last point is not its first";
+      defects.add(new BadGeometryException(what, where + place(coordinates)));
+      closed = Arrays.copyOf(coordinates, coordinates.length + 1);
+      closed[coordinates.length] = coordinates[0].copy();
     }
-    if (!coordinates[0].equals2D(coordinates[coordinates.length - 1])) {
-      throw new BadGeometryException(
-          "a ring is not closed: its last point is not its first", where + place(coordinates));
+    if (closed.length < 4) {
+      String what = "a ring has %d points, it needs at least 4".formatted(coordinates.length);
+      defects.add(new BadGeometryException(what, where + place(coordinates)));
+      return null;
     }
-    return factory.createLinearRing(coordinates);
+    return factory.createLinearRing(closed);
+  }
+
+  /** What was wrong with rings since the last call, although a geometry could be made. */
+  List<BadGeometryException> takeDefects() {
+    List<BadGeometryException> taken = List.copyOf(defects);
+    defects.clear();
+    return taken;
   }
 
   private LineString[] lines(CoordinateTree tree) {

@@ -15,7 +15,6 @@ final class KmlParse {
   private final XMLStreamReader xml;
   private final FeatureCollector collector;
   private final ReadLimits limits;
-  private final GeometryAssembler assembler = new GeometryAssembler();
 
   KmlParse(XMLStreamReader xml, FeatureCollector collector, ReadLimits limits) {
     this.xml = xml;
@@ -50,7 +49,7 @@ final class KmlParse {
         readPart(placemark);
       }
     }
-    collector.add(placemark.id, placemark.properties, where, () -> placemark.assemble(assembler));
+    collector.add(placemark.id, placemark.properties, where, () -> placemark.assemble(collector.assembler()));
   }
 
   private void readPart(Placemark placemark) throws XMLStreamException {

@@ -50,11 +50,12 @@ public final class OsmReader implements LayerReader {
     private final FeatureCollector collector;
     private final NodePlaces nodes = new NodePlaces();
     private final Map<Long, long[]> ways = new HashMap<>();
-    private final GeometryAssembler assembler = new GeometryAssembler();
+    private final GeometryAssembler assembler;
     private int incomplete;
 
     Gathering(FeatureCollector collector) {
       this.collector = collector;
+      this.assembler = collector.assembler();
     }
 
     @Override

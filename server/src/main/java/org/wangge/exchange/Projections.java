@@ -102,6 +102,10 @@ public final class Projections implements Projection {
     round(xy, count, PER_DEGREE);
   }
 
+  static void roundToMillimetres(double[] xy, int count) {
+    round(xy, count, PER_METRE);
+  }
+
   private static Coordinate one(double x, double y, CoordinateTransform transform) {
     double[] xy = {x, y};
     transform.apply(xy, 1);

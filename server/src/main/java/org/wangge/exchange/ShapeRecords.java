@@ -24,12 +24,13 @@ final class ShapeRecords {
   private static final int HEADER_BYTES = 100;
 
   private final GeometryFactory factory = new GeometryFactory();
-  private final GeometryAssembler assembler = new GeometryAssembler();
+  private final GeometryAssembler assembler;
   private final ByteBuffer data;
   private final String attempted;
   private int next = HEADER_BYTES;
 
-  ShapeRecords(byte[] bytes, String attempted) {
+  ShapeRecords(byte[] bytes, String attempted, GeometryAssembler assembler) {
+    this.assembler = assembler;
     this.data = ByteBuffer.wrap(bytes);
     this.attempted = attempted;
     if (bytes.length < HEADER_BYTES || data.getInt(0) != FILE_CODE) {
@@ -132,7 +133,9 @@ final class ShapeRecords {
     List<LinearRing> holes = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       LinearRing ring = assembler.ring(parts.get(i), "ring " + i);
-      (Orientation.isCCW(ring.getCoordinateSequence()) ? holes : shells).add(ring);
+      if (ring != null) {
+        (Orientation.isCCW(ring.getCoordinateSequence()) ? holes : shells).add(ring);
+      }
     }
     // Some programs write outer rings the wrong way round: a file of holes only is a file of
     // shells.

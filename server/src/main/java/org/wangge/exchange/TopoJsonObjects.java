@@ -12,7 +12,7 @@ final class TopoJsonObjects {
   private final List<double @Nullable []> arcs;
   private final TopoJsonReader.@Nullable Quantisation quantisation;
   private final FeatureCollector collector;
-  private final GeometryAssembler assembler = new GeometryAssembler();
+  private final GeometryAssembler assembler;
 
   TopoJsonObjects(
       List<double @Nullable []> arcs,
@@ -21,6 +21,7 @@ final class TopoJsonObjects {
     this.arcs = arcs;
     this.quantisation = quantisation;
     this.collector = collector;
+    this.assembler = collector.assembler();
   }
 
   void add(Map<String, @Nullable Object> object) {

@@ -87,8 +87,9 @@ class GeoJsonReaderTest {
                 feature("{\"code\":\"c\"}", SQUARE.replace("[112,27]]]", "[112,27.5]]]")),
                 feature("{\"code\":\"d\"}", "null"),
                 feature("{\"code\":\"e\"}", SQUARE)));
-    assertEquals(List.of("a", "e"), layer.features().stream().map(Feature::id).toList());
-    assertEquals(4, layer.features().get(1).index());
+    assertEquals(List.of("a", "c", "e"), layer.features().stream().map(Feature::id).toList());
+    assertEquals(4, layer.features().get(2).index());
+    assertTrue(layer.bad().get(1).kept() && !layer.bad().get(0).kept());
     assertEquals(List.of("b", "c", "d"), layer.bad().stream().map(BadFeature::id).toList());
     assertTrue(layer.bad().get(0).describe().contains("NaN"), layer.bad().get(0).describe());
     assertTrue(layer.bad().get(1).what().contains("not closed"));
