@@ -7,8 +7,8 @@ package org.wangge.exchange;
  * @param id as for {@link Feature}
  * @param what what is wrong with it, in words
  * @param where line and column, byte or record number, or the coordinate
- * @param kept whether the rest of the feature was read and is among the layer's features: a collapsed ring was left out, an
- *     open one closed
+ * @param kept whether the rest of the feature was read and is among the layer's features: a
+ *     collapsed ring was left out, an open one closed
  */
 public record BadFeature(int index, String id, String what, String where, boolean kept) {
 

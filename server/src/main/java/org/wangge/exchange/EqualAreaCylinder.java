@@ -1,8 +1,8 @@
 package org.wangge.exchange;
 
 /**
- * Lambert's cylindrical equal-area projection of the ellipsoid (EPSG method 9835) for layers as wide as a country: every area
- * is true, lengths are true along one parallel.
+ * Lambert's cylindrical equal-area projection of the ellipsoid (EPSG method 9835) for layers as
+ * wide as a country: every area is true, lengths are true along one parallel.
  */
 final class EqualAreaCylinder {
   private static final double E2 = square(TransverseMercator.Ellipsoid.WGS84.eccentricity());
@@ -14,10 +14,12 @@ final class EqualAreaCylinder {
 
   /** A system that is true along the parallel. */
   static Crs crs(double parallelDegrees) {
-    double parallel = Math.toRadians(Math.max(-LARGEST_PARALLEL, Math.min(LARGEST_PARALLEL, parallelDegrees)));
+    double parallel =
+        Math.toRadians(Math.max(-LARGEST_PARALLEL, Math.min(LARGEST_PARALLEL, parallelDegrees)));
     double scale = Math.cos(parallel) / Math.sqrt(1 - E2 * square(Math.sin(parallel)));
     String name = "equal-area cylinder true at %.1f°".formatted(Math.toDegrees(parallel));
-    return new Crs(0, name, false, false, (xy, n) -> inverse(xy, n, scale), (xy, n) -> forward(xy, n, scale));
+    return new Crs(
+        0, name, false, false, (xy, n) -> inverse(xy, n, scale), (xy, n) -> forward(xy, n, scale));
   }
 
   private static void forward(double[] xy, int count, double scale) {
@@ -37,7 +39,8 @@ final class EqualAreaCylinder {
   }
 
   private static double q(double sin) {
-    return (1 - E2) * (sin / (1 - E2 * sin * sin) + Math.log((1 + E * sin) / (1 - E * sin)) / (2 * E));
+    return (1 - E2)
+        * (sin / (1 - E2 * sin * sin) + Math.log((1 + E * sin) / (1 - E * sin)) / (2 * E));
   }
 
   /** Newton's method on q(sin φ) = q; it converges in a few steps away from the poles. */

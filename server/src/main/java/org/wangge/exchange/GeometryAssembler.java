@@ -13,8 +13,9 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Makes JTS geometries out of nested coordinates and says in words why one cannot be made. A polygon with a
- * collapsed or open ring is made without it, or with it closed, and the defect is kept.
+ * Makes JTS geometries out of nested coordinates and says in words why one cannot be made. A
+ * polygon with a collapsed or open ring is made without it, or with it closed, and the defect is
+ * kept.
  */
 final class GeometryAssembler {
   private static final double LARGEST_COORDINATE = 1e9;
@@ -112,10 +113,14 @@ final class GeometryAssembler {
     }
     return rings.isEmpty()
         ? null
-        : factory.createPolygon(rings.get(0), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
+        : factory.createPolygon(
+            rings.get(0), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
   }
 
-  /** The ring; a collapsed one is left out (null) and an open one closed, and both are kept as defects. */
+  /**
+   * The ring; a collapsed one is left out (null) and an open one closed, and both are kept as
+   * defects.
+   */
   @Nullable LinearRing ring(Coordinate[] coordinates, String where) {
     Coordinate[] closed = coordinates;
     if (coordinates.length > 2 && !coordinates[0].equals2D(coordinates[coordinates.length - 1])) {

@@ -49,7 +49,8 @@ final class KmlParse {
         readPart(placemark);
       }
     }
-    collector.add(placemark.id, placemark.properties, where, () -> placemark.assemble(collector.assembler()));
+    collector.add(
+        placemark.id, placemark.properties, where, () -> placemark.assemble(collector.assembler()));
   }
 
   private void readPart(Placemark placemark) throws XMLStreamException {

@@ -12,15 +12,26 @@ import org.wangge.fabric.ArcClass;
 import org.wangge.fabric.BoundaryLine;
 
 /**
- * Boundary lines out of any layer of lines or polygons. Which fields hold class, name and level is given, or found by the
- * usual names; a class is one of the words of OpenStreetMap, the Chinese road classes, or our own names, and what is not
- * known becomes a local street with a note.
+ * Boundary lines out of any layer of lines or polygons. Which fields hold class, name and level is
+ * given, or found by the usual names; a class is one of the words of OpenStreetMap, the Chinese
+ * road classes, or our own names, and what is not known becomes a local street with a note.
  */
 public final class LineLayers {
   private static final List<String> CLASS_FIELDS =
-      List.of("class", "highway", "fclass", "arcclass", "road_class", "roadclass", "道路等级", "等级", "类型", "type");
+      List.of(
+          "class",
+          "highway",
+          "fclass",
+          "arcclass",
+          "road_class",
+          "roadclass",
+          "道路等级",
+          "等级",
+          "类型",
+          "type");
   private static final List<String> NAME_FIELDS =
-      List.of("name", "名称", "路名", "道路名称", "street_name", "streetname", "street", "label", "fullname");
+      List.of(
+          "name", "名称", "路名", "道路名称", "street_name", "streetname", "street", "label", "fullname");
   private static final List<String> LAYER_FIELDS = List.of("layer", "层", "z_level");
   private static final int HIGHEST_LAYER = 5;
 
@@ -35,7 +46,10 @@ public final class LineLayers {
    * @param fallback class of lines whose value is missing or unknown
    */
   public record Fields(
-      @Nullable String classField, @Nullable String nameField, Map<String, ArcClass> classes, ArcClass fallback) {
+      @Nullable String classField,
+      @Nullable String nameField,
+      Map<String, ArcClass> classes,
+      ArcClass fallback) {
     public Fields {
       classes = Map.copyOf(classes);
     }
@@ -52,8 +66,10 @@ public final class LineLayers {
     if (OsmStreets.isOsm(metres)) {
       return OsmStreets.of(metres);
     }
-    Optional<String> classField = Optional.ofNullable(fields.classField).or(() -> find(metres, CLASS_FIELDS));
-    Optional<String> nameField = Optional.ofNullable(fields.nameField).or(() -> find(metres, NAME_FIELDS));
+    Optional<String> classField =
+        Optional.ofNullable(fields.classField).or(() -> find(metres, CLASS_FIELDS));
+    Optional<String> nameField =
+        Optional.ofNullable(fields.nameField).or(() -> find(metres, NAME_FIELDS));
     Optional<String> layerField = find(metres, LAYER_FIELDS);
     List<BoundaryLine> lines = new ArrayList<>();
     List<Geometry> water = new ArrayList<>();
@@ -62,7 +78,9 @@ public final class LineLayers {
       ArcClass arcClass = classOf(feature, classField.orElse(""), fields, unknown);
       String name = nameField.flatMap(feature::findText).orElse("");
       int level = layerField.flatMap(feature::findText).map(LineLayers::level).orElse(0);
-      lines.addAll(LineMaker.of(feature.geometry(), arcClass, name, 0, level, arcClass == ArcClass.STATUTORY));
+      lines.addAll(
+          LineMaker.of(
+              feature.geometry(), arcClass, name, 0, level, arcClass == ArcClass.STATUTORY));
       if (arcClass == ArcClass.RIVER && feature.geometry().getDimension() == 2) {
         water.add(feature.geometry());
       }
@@ -93,7 +111,8 @@ public final class LineLayers {
     return Optional.empty();
   }
 
-  private static ArcClass classOf(Feature feature, String field, Fields fields, Map<String, Integer> unknown) {
+  private static ArcClass classOf(
+      Feature feature, String field, Fields fields, Map<String, Integer> unknown) {
     String word = feature.findText(field).orElse("");
     ArcClass given = fields.classes.get(word);
     if (given != null || word.isEmpty()) {
@@ -113,9 +132,15 @@ public final class LineLayers {
   }
 
   private static List<String> notes(
-      Optional<String> classField, Optional<String> nameField, Map<String, Integer> unknown, Fields fields) {
+      Optional<String> classField,
+      Optional<String> nameField,
+      Map<String, Integer> unknown,
+      Fields fields) {
     List<String> notes = new ArrayList<>();
-    notes.add(classField.map(f -> "classes from the field " + f).orElse("no class field: every line is " + fields.fallback));
+    notes.add(
+        classField
+            .map(f -> "classes from the field " + f)
+            .orElse("no class field: every line is " + fields.fallback));
     notes.add(nameField.map(f -> "names from the field " + f).orElse("no name field"));
     if (!unknown.isEmpty()) {
       notes.add("classes that are not known became %s: %s".formatted(fields.fallback, unknown));

@@ -9,13 +9,22 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.wangge.fabric.ArcClass;
 import org.wangge.fabric.BoundaryLine;
 
-/** Turns geometries in metres into boundary lines in millimetres: one line for every line or ring in them. */
+/**
+ * Turns geometries in metres into boundary lines in millimetres: one line for every line or ring in
+ * them.
+ */
 final class LineMaker {
   private static final double PER_METRE = 1000;
 
   private LineMaker() {}
 
-  static List<BoundaryLine> of(Geometry metres, ArcClass arcClass, String name, long streetId, int layer, boolean mandatory) {
+  static List<BoundaryLine> of(
+      Geometry metres,
+      ArcClass arcClass,
+      String name,
+      long streetId,
+      int layer,
+      boolean mandatory) {
     List<BoundaryLine> lines = new ArrayList<>();
     for (Object line : LinearComponentExtracter.getLines(metres)) {
       CoordinateSequence points = ((LineString) line).getCoordinateSequence();

@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The metres in which layers from files are compared: a projection, or the plain numbers of a file that is in metres of no
- * known place. Immutable.
+ * The metres in which layers from files are compared: a projection, or the plain numbers of a file
+ * that is in metres of no known place. Immutable.
  *
  * @param projections null when the numbers are taken as they are
  * @param notes what a person should know about the choice
@@ -27,12 +27,13 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
   }
 
   /**
-   * The frame that suits a layer: its own system when that counts true metres, else the zone its middle lies in, else (wider
-   * than 12°) a cylinder that keeps areas.
+   * The frame that suits a layer: its own system when that counts true metres, else the zone its
+   * middle lies in, else (wider than 12°) a cylinder that keeps areas.
    */
   public static MetricFrame suiting(Layer layer, CrsGuess guess) {
     if (guess.crs() == null) {
-      return new MetricFrame(null, List.of("no coordinate system: the numbers are taken as metres"));
+      return new MetricFrame(
+          null, List.of("no coordinate system: the numbers are taken as metres"));
     }
     Crs crs = guess.crs();
     if (isZone(crs)) {
@@ -40,23 +41,32 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
     }
     Envelope lonLat = lonLatExtent(layer, guess);
     if (lonLat.getWidth() > WIDEST_ZONE_DEGREES) {
-      String note = "the layer is %.0f° wide: areas are true, widths are approximate".formatted(lonLat.getWidth());
-      return new MetricFrame(Projections.of(EqualAreaCylinder.crs(lonLat.centre().y)), List.of(note));
+      String note =
+          "the layer is %.0f° wide: areas are true, widths are approximate"
+              .formatted(lonLat.getWidth());
+      return new MetricFrame(
+          Projections.of(EqualAreaCylinder.crs(lonLat.centre().y)), List.of(note));
     }
     Projections projections = Projections.of(lonLat.isNull() ? 4547 : Projections.sridFor(lonLat));
     return new MetricFrame(projections, List.of("measured in " + projections.metric().label()));
   }
 
-  /** Gauss–Krüger and UTM zones keep lengths within a part in a thousand; other metres (Web Mercator, feet) may not. */
+  /**
+   * Gauss–Krüger and UTM zones keep lengths within a part in a thousand; other metres (Web
+   * Mercator, feet) may not.
+   */
   private static boolean isZone(Crs crs) {
     return !crs.geographic() && crs.srid() != 3857 && KnownCrs.find(crs.srid()).isPresent();
   }
 
-  private static Envelope lonLatExtent(Layer layer, CrsGuess guess) {
+  /** Where a layer lies, in degrees; features without a place on earth are passed over. */
+  public static Envelope lonLatExtent(Layer layer, CrsGuess guess) {
     MetricFrame degrees = new MetricFrame(null, List.of());
     Envelope box = new Envelope();
     for (Feature feature : layer.features()) {
-      degrees.lonLat(feature.geometry(), guess).ifPresent(g -> box.expandToInclude(g.getEnvelopeInternal()));
+      degrees
+          .lonLat(feature.geometry(), guess)
+          .ifPresent(g -> box.expandToInclude(g.getEnvelopeInternal()));
     }
     return box;
   }
@@ -70,7 +80,8 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
   }
 
   private static CoordinateTransform toLonLat(CrsGuess guess) {
-    CoordinateTransform order = guess.swapped() ? MetricFrame::exchange : CoordinateTransform.identity();
+    CoordinateTransform order =
+        guess.swapped() ? MetricFrame::exchange : CoordinateTransform.identity();
     return guess.crs() == null ? order : order.andThen(guess.crs().toLonLat());
   }
 
@@ -90,10 +101,13 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
     List<BadFeature> bad = new ArrayList<>(layer.bad());
     for (Feature feature : layer.features()) {
       try {
-        features.add(feature.withGeometry(new GeometryMapper(transform, srid).map(feature.geometry())));
+        features.add(
+            feature.withGeometry(new GeometryMapper(transform, srid).map(feature.geometry())));
       } catch (CrsException e) {
         String where = GeometryAssembler.place(feature.geometry().getCoordinate());
-        bad.add(new BadFeature(feature.index(), feature.id(), String.valueOf(e.getMessage()), where, false));
+        bad.add(
+            new BadFeature(
+                feature.index(), feature.id(), String.valueOf(e.getMessage()), where, false));
       }
     }
     return new Layer(layer.name(), features, layer.crs(), layer.notes(), bad);
@@ -101,7 +115,8 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
 
   private CoordinateTransform transform(CrsGuess guess) {
     if (projections == null || guess.crs() == null || guess.crs().equals(projections.metric())) {
-      CoordinateTransform order = guess.swapped() ? MetricFrame::exchange : CoordinateTransform.identity();
+      CoordinateTransform order =
+          guess.swapped() ? MetricFrame::exchange : CoordinateTransform.identity();
       return order.andThen(Projections::roundToMillimetres);
     }
     return toLonLat(guess).andThen(projections::toMetric);

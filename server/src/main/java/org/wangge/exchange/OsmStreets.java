@@ -9,12 +9,14 @@ import org.wangge.fabric.ArcClass;
 import org.wangge.fabric.BoundaryLine;
 
 /**
- * What of an OpenStreetMap extract bounds blocks: highways by class (links with their class), railways on their own ground
- * (trams run in streets and are left out), rivers, canals and coastlines, walls; and water areas. Levels come from {@code
- * layer}, else a bridge is 1 and a tunnel −1; a passage through a building stays on the ground.
+ * What of an OpenStreetMap extract bounds blocks: highways by class (links with their class),
+ * railways on their own ground (trams run in streets and are left out), rivers, canals and
+ * coastlines, walls; and water areas. Levels come from {@code layer}, else a bridge is 1 and a
+ * tunnel −1; a passage through a building stays on the ground.
  */
 public final class OsmStreets {
-  private static final Set<String> RAILWAYS = Set.of("rail", "light_rail", "narrow_gauge", "subway", "monorail");
+  private static final Set<String> RAILWAYS =
+      Set.of("rail", "light_rail", "narrow_gauge", "subway", "monorail");
   private static final Set<String> WATERWAYS = Set.of("river", "canal");
   private static final Set<String> WALLS = Set.of("wall", "city_wall");
   private static final int HIGHEST_LAYER = 5;
@@ -62,7 +64,8 @@ public final class OsmStreets {
     if (RAILWAYS.contains(tag(feature, "railway"))) {
       return Optional.of(ArcClass.RAIL);
     }
-    if (WATERWAYS.contains(tag(feature, "waterway")) || "coastline".equals(tag(feature, "natural"))) {
+    if (WATERWAYS.contains(tag(feature, "waterway"))
+        || "coastline".equals(tag(feature, "natural"))) {
       return Optional.of(ArcClass.RIVER);
     }
     return WALLS.contains(tag(feature, "barrier")) ? Optional.of(ArcClass.WALL) : Optional.empty();

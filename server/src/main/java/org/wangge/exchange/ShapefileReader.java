@@ -96,7 +96,8 @@ public final class ShapefileReader implements LayerReader {
 
   private static void readRecords(
       Map<String, byte[]> parts, FeatureCollector collector, String attempted) {
-    ShapeRecords records = new ShapeRecords(parts.getOrDefault("shp", new byte[0]), attempted, collector.assembler());
+    ShapeRecords records =
+        new ShapeRecords(parts.getOrDefault("shp", new byte[0]), attempted, collector.assembler());
     @Nullable DbfTable table = table(parts, collector, attempted);
     int deleted = 0;
     int index = 0;

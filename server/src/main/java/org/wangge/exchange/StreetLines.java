@@ -11,7 +11,8 @@ import org.wangge.fabric.BoundaryLine;
  * @param waterMetres water areas in metres: Polygon or MultiPolygon
  * @param notes how classes and names were found, and what was left out
  */
-public record StreetLines(List<BoundaryLine> lines, List<Geometry> waterMetres, List<String> notes) {
+public record StreetLines(
+    List<BoundaryLine> lines, List<Geometry> waterMetres, List<String> notes) {
   public StreetLines {
     lines = List.copyOf(lines);
     waterMetres = List.copyOf(waterMetres);
