@@ -11,10 +11,15 @@ import java.util.function.Supplier;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
 import org.wangge.db.DatabaseConfig;
+import org.wangge.exchange.Crs;
 import org.wangge.exchange.Projections;
 import org.wangge.fabric.Progress;
+import org.wangge.features.CrsCatalog;
+import org.wangge.features.OgcRoutes;
+import org.wangge.features.ServedCrs;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
+import org.wangge.territory.TerritorySources;
 import org.wangge.web.HealthRoutes;
 import org.wangge.web.Routes;
 import org.wangge.web.WebConfig;
@@ -28,6 +33,7 @@ final class App implements AutoCloseable {
   /** Days begin and end where the district is. */
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  private final Clock clock = Clock.system(ZONE);
   private final Database database;
   private final Territory territory;
   private final Catalogue catalogue = new Catalogue();
@@ -36,7 +42,7 @@ final class App implements AutoCloseable {
 
   private App(Database database) {
     this.database = database;
-    this.territory = new Territory(database, Projections::of, Clock.system(ZONE));
+    this.territory = new Territory(database, Projections::of, clock);
   }
 
   /** Opens the store and wires everything; nothing listens yet. */
@@ -61,8 +67,21 @@ final class App implements AutoCloseable {
   }
 
   private App wire() {
+    TerritorySources.of(territory).forEach(catalogue::register);
     routes.add(new HealthRoutes(Version.text(), health()));
     return this;
+  }
+
+  private Routes ogc() {
+    return new OgcRoutes(catalogue, crs(), ZONE, Version.text(), clock);
+  }
+
+  /** What coordinates are served in; the metric one is the district's own. */
+  private CrsCatalog crs() {
+    Crs metric =
+        Crs.epsg(territory.findInForce().map(it -> it.settings().metricSrid()).orElse(4547));
+    return CrsCatalog.of(
+        ServedCrs.metric(metric.srid(), metric.northFirst(), metric.toLonLat()::apply));
   }
 
   private Map<String, Supplier<HealthRoutes.Part>> health() {
@@ -99,6 +118,7 @@ final class App implements AutoCloseable {
 
   /** Starts to listen. */
   WebServer serve(Config config) {
+    routes.add(ogc());
     String base = config.baseUrl().isEmpty() ? null : config.baseUrl();
     WebServer started = WebServer.start(new WebConfig(config.host(), config.port(), base), routes);
     server = Optional.of(started);
