@@ -1,5 +1,7 @@
 package org.wangge.fabric;
 
+import org.locationtech.jts.geom.Coordinate;
+
 /**
  * One line that may bound faces.
  *
@@ -35,6 +37,20 @@ public record BoundaryLine(
   /** A mandatory line on the ground: a statutory border. */
   public static BoundaryLine statutory(long[] xs, long[] ys, String name) {
     return new BoundaryLine(xs, ys, ArcClass.STATUTORY, name, 0, 0, true);
+  }
+
+  /**
+   * A line on the ground that is not mandatory, from metres; whatever is finer than a millimetre is
+   * rounded off.
+   */
+  public static BoundaryLine ofMetres(Coordinate[] points, ArcClass arcClass, String name) {
+    long[] xs = new long[points.length];
+    long[] ys = new long[points.length];
+    for (int i = 0; i < points.length; i++) {
+      xs[i] = Math.round(points[i].x * 1000.0);
+      ys[i] = Math.round(points[i].y * 1000.0);
+    }
+    return of(xs, ys, arcClass, name);
   }
 
   public int pointCount() {

@@ -5,7 +5,7 @@ package org.wangge.fabric;
  * of a segment are found with a margin of 2 mm, so a point within 1 mm of a segment always lies in
  * one of the segment's cells.
  */
-final class CellGrid {
+public final class CellGrid {
   private static final long MARGIN = 2;
 
   final long minX;
@@ -24,11 +24,20 @@ final class CellGrid {
 
   /** The finest grid over the rectangle that has at most so many cells (and at least one). */
   static CellGrid over(long minX, long minY, long maxX, long maxY, long atMost) {
+    return over(minX, minY, maxX, maxY, atMost, 3);
+  }
+
+  /**
+   * The finest grid over a rectangle in millimetres that has at most so many cells, each of at
+   * least 2^smallestShift mm.
+   */
+  public static CellGrid over(
+      long minX, long minY, long maxX, long maxY, long atMost, int smallestShift) {
     long left = minX - MARGIN;
     long bottom = minY - MARGIN;
     long width = Math.max(maxX, minX) + MARGIN - left;
     long height = Math.max(maxY, minY) + MARGIN - bottom;
-    int shift = 3;
+    int shift = smallestShift;
     while (((width >> shift) + 1) * ((height >> shift) + 1) > Math.max(1, atMost)) {
       shift++;
     }
@@ -36,16 +45,54 @@ final class CellGrid {
         left, bottom, shift, (int) (width >> shift) + 1, (int) (height >> shift) + 1);
   }
 
-  int cellCount() {
+  /**
+   * The finest grid around the points that has at most so many cells; around (0, 0) when there are
+   * none.
+   */
+  static CellGrid around(long[] x, long[] y, long atMost) {
+    if (x.length == 0) {
+      return over(0, 0, 0, 0, 1);
+    }
+    long minX = x[0];
+    long minY = y[0];
+    long maxX = x[0];
+    long maxY = y[0];
+    for (int i = 1; i < x.length; i++) {
+      minX = Math.min(minX, x[i]);
+      minY = Math.min(minY, y[i]);
+      maxX = Math.max(maxX, x[i]);
+      maxY = Math.max(maxY, y[i]);
+    }
+    return over(minX, minY, maxX, maxY, atMost);
+  }
+
+  public int cellCount() {
     return columns * rows;
   }
 
-  boolean contains(long x, long y) {
+  public int columns() {
+    return columns;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  public long middleX(int column) {
+    return minX + ((long) column << shift) + (1L << shift - 1);
+  }
+
+  public long middleY(int row) {
+    return minY + ((long) row << shift) + (1L << shift - 1);
+  }
+
+  /** Whether the point lies in one of the cells. */
+  public boolean contains(long x, long y) {
     return x >= minX && y >= minY && x - minX >> shift < columns && y - minY >> shift < rows;
   }
 
   /** The cell that holds a point inside the grid. */
-  int cellAt(long x, long y) {
+  public int cellAt(long x, long y) {
     return row(y) * columns + column(x);
   }
 
@@ -66,17 +113,29 @@ final class CellGrid {
   }
 
   /** Collects the cells of one segment after the other into a buffer that is used again. */
-  final class Walker {
+  public final class Walker {
     int[] cells = new int[64];
     int count;
 
-    void walk(long x0, long y0, long x1, long y1) {
+    /**
+     * Replaces the buffer with the cells that the segment passes; a cell number is row · columns +
+     * column.
+     */
+    public void walk(long x0, long y0, long x1, long y1) {
       count = 0;
       if (x0 <= x1) {
         sweep(x0, y0, x1, y1);
       } else {
         sweep(x1, y1, x0, y0);
       }
+    }
+
+    public int count() {
+      return count;
+    }
+
+    public int cell(int i) {
+      return cells[i];
     }
 
     private void sweep(long x0, long y0, long x1, long y1) {

@@ -73,4 +73,17 @@ public record FabricOptions(
         waterShare,
         thinWidthMetres);
   }
+
+  /** 0 looks for no near misses. */
+  public FabricOptions withNearMissMetres(double metres) {
+    return new FabricOptions(
+        tunnels,
+        bridges,
+        metres,
+        extendDangles,
+        medianWidthMetres,
+        medianShare,
+        waterShare,
+        thinWidthMetres);
+  }
 }

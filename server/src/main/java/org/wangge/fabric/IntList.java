@@ -22,8 +22,13 @@ final class IntList {
     return values[i];
   }
 
-  void set(int i, int value) {
-    values[i] = value;
+  boolean contains(int value) {
+    for (int i = 0; i < size; i++) {
+      if (values[i] == value) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int size() {

@@ -35,7 +35,7 @@ final class NearMissSearch {
       bx[s] = network.x[network.to[s]];
       by[s] = network.y[network.to[s]];
     }
-    this.grid = gridOver(network);
+    this.grid = CellGrid.around(network.x, network.y, Math.max(16, network.segmentCount()));
     this.cellStart = new int[grid.cellCount() + 1];
     this.cellSegments = SegmentCells.group(grid, ax, ay, bx, by, cellStart);
   }
@@ -48,19 +48,6 @@ final class NearMissSearch {
     return distanceMetres <= 0
         ? List.of()
         : new NearMissSearch(network, attributes, distanceMetres).run();
-  }
-
-  private static CellGrid gridOver(Network network) {
-    long[] box = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
-    for (int n = 0; n < network.nodeCount(); n++) {
-      box[0] = Math.min(box[0], network.x[n]);
-      box[1] = Math.min(box[1], network.y[n]);
-      box[2] = Math.max(box[2], network.x[n]);
-      box[3] = Math.max(box[3], network.y[n]);
-    }
-    return network.nodeCount() == 0
-        ? CellGrid.over(0, 0, 0, 0, 1)
-        : CellGrid.over(box[0], box[1], box[2], box[3], Math.max(16, network.segmentCount()));
   }
 
   private List<Found> run() {
@@ -175,12 +162,7 @@ final class NearMissSearch {
     }
 
     boolean contains(int segment) {
-      for (int i = 0; i < segments.size(); i++) {
-        if (segments.get(i) == segment) {
-          return true;
-        }
-      }
-      return false;
+      return segments.contains(segment);
     }
   }
 }

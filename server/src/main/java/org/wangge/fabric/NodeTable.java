@@ -24,6 +24,17 @@ final class NodeTable {
     resize(Math.max(16, Integer.highestOneBit(Math.max(8, expected)) << 1));
   }
 
+  /** An empty table for places within the box around those points. */
+  static NodeTable around(long[] x, long[] y) {
+    long minX = Long.MAX_VALUE;
+    long minY = Long.MAX_VALUE;
+    for (int i = 0; i < x.length; i++) {
+      minX = Math.min(minX, x[i]);
+      minY = Math.min(minY, y[i]);
+    }
+    return new NodeTable(minX, minY, x.length);
+  }
+
   /** The number of the place; a new one when it has none yet. */
   int idOf(long x, long y) {
     int slot = find(x, y);

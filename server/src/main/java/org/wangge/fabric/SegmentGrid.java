@@ -55,14 +55,7 @@ final class SegmentGrid {
   }
 
   static CellGrid cells(FabricData data) {
-    long[] box = {0, 0, 0, 0};
-    if (data.pointX().length > 0) {
-      box[0] = Arrays.stream(data.pointX()).min().orElseThrow();
-      box[1] = Arrays.stream(data.pointY()).min().orElseThrow();
-      box[2] = Arrays.stream(data.pointX()).max().orElseThrow();
-      box[3] = Arrays.stream(data.pointY()).max().orElseThrow();
-    }
-    return CellGrid.over(box[0], box[1], box[2], box[3], Math.max(64, 2L * data.pointX().length));
+    return CellGrid.around(data.pointX(), data.pointY(), Math.max(64, 2L * data.pointX().length));
   }
 
   private void fillEmptyCells() {

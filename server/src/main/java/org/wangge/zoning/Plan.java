@@ -100,6 +100,11 @@ public final class Plan {
     return sums.doubleArea()[zone] / 2e6;
   }
 
+  /** Exact, in mm². */
+  public long doubleAreaSquareMillimetres(int zone) {
+    return sums.doubleArea()[zone];
+  }
+
   /** Faces of a zone, ascending. */
   public int[] faces(int zone) {
     return Arrays.copyOfRange(sums.faces(), sums.start()[zone], sums.start()[zone + 1]);
