@@ -25,4 +25,4 @@ function decodeValues({ values, top }, size) {
 }
 
 /** Raster of about one value every `pixels` screen pixels. @param {{x: number, y: number}} size pixels */
-export const rasterSize = (size, pixels = 5) => ({ width: Math.max(16, Math.min(400, Math.ceil(size.x / pixels))), height: Math.max(16, Math.min(400, Math.ceil(size.y / pixels))) });
+export const rasterSize = (size, pixels = 4) => ({ width: Math.max(16, Math.min(400, Math.ceil(size.x / pixels))), height: Math.max(16, Math.min(400, Math.ceil(size.y / pixels))) });

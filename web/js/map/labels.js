@@ -145,7 +145,16 @@ function drawAlong(ctx, characters, spots, style) {
   ctx.lineWidth = 3;
   ctx.fillStyle = style.colour;
   ctx.letterSpacing = '0px';
-  for (const pass of ['strokeText', 'fillText']) spots.forEach((spot, i) => drawTurned(ctx, characters[i], spot, /** @type {'strokeText' | 'fillText'} */ (pass)));
+  const placed = uprightWhenSteep(characters, spots);
+  for (const pass of ['strokeText', 'fillText']) placed.forEach((spot, i) => drawTurned(ctx, characters[i], spot, /** @type {'strokeText' | 'fillText'} */ (pass)));
+}
+
+/** Chinese on a steep street is written from top to bottom with upright characters, as on any Chinese map.
+ * @param {string[]} characters @param {{x: number, y: number, angle: number}[]} spots */
+function uprightWhenSteep(characters, spots) {
+  const steep = Math.abs(Math.sin(spots[spots.length >> 1].angle)) > 0.77;
+  if (!steep || !characters.every((character) => character >= '\u2e80')) return spots;
+  return spots.map((spot) => ({ ...spot, angle: 0 })).sort((a, b) => a.y - b.y);
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} character @param {{x: number, y: number, angle: number}} spot @param {'strokeText' | 'fillText'} pass */

@@ -15,7 +15,7 @@ import { CanvasTiles } from './tiles.js';
  */
 
 /** From the ground up; each is a Leaflet pane. @type {[string, number][]} */
-const PANES = [['ground', 200], ['heat', 250], ['lines', 300], ['shade', 350], ['symbols', 400], ['names', 450]];
+const PANES = [['ground', 200], ['heat', 250], ['lines', 300], ['shade', 350], ['names', 400], ['symbols', 450]];
 
 /** The map: what lies on what, and the few verbs the rest of the page uses. */
 export class MapView {

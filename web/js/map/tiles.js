@@ -18,6 +18,11 @@ class PaintQueue {
     this.#running = true;
   }
 
+  /** Whether a canvas waits anyway. @param {HTMLCanvasElement} canvas */
+  has(canvas) {
+    return this.#waiting.has(canvas);
+  }
+
   /** @param {HTMLCanvasElement} canvas */
   drop(canvas) {
     this.#waiting.delete(canvas);
@@ -62,7 +67,7 @@ export class CanvasTiles extends L.GridLayer {
   repaint() {
     for (const { el, coords } of Object.values(this._tiles ?? {})) {
       const canvas = /** @type {HTMLCanvasElement} */ (el);
-      if (canvas.isConnected) queue.add(canvas, () => this.#paint(canvas, coords));
+      if (!queue.has(canvas)) queue.add(canvas, () => this.#paint(canvas, coords));
     }
   }
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { FINDING_KINDS } from '../js/findings.js';
+import { area, distance, setLanguage, t, TEXTS } from '../js/i18n.js';
+import { LAYERS, TABS } from '../js/state.js';
+
+const JS = new URL('../js/', import.meta.url);
+const sources = readdirSync(JS, { recursive: true }).map(String).filter((name) => name.endsWith('.js') && !name.includes('texts-')).map((name) => readFileSync(new URL(name, JS), 'utf8'));
+
+test('both languages have the same keys', () => assert.deepEqual(Object.keys(TEXTS.zh).sort(), Object.keys(TEXTS.en).sort()));
+
+test('every key the code names is in both languages', () => {
+  const named = sources.flatMap((source) => [...source.matchAll(/\bt\('([^']+)'/g)].map((match) => match[1]));
+  assert.ok(named.length > 100);
+  assert.deepEqual([...new Set(named)].filter((key) => !(key in TEXTS.zh)), []);
+});
+
+test('every key the code composes is in both languages', () => {
+  const composed = [
+    ...TABS.map((tab) => `tab.${tab}`), ...LAYERS.map((layer) => `layer.${layer}`),
+    ...FINDING_KINDS.flatMap((kind) => [`finding.${kind}`, `finding.${kind}.short`, `finding.${kind}.explain`]),
+    ...['0', '1', '2', '3', '4'].map((step) => `step.${step}`), ...['DJ', 'ZZ', 'ZI', 'FW'].flatMap((line) => [`line.${line}`, `line.${line}.short`]),
+    ...['auto', 'light', 'dark'].map((theme) => `theme.${theme}`), ...['day', 'week', 'month'].map((bucket) => `bucket.${bucket}`),
+    ...['grid', 'community', 'township', 'district', 'street', 'building'].map((kind) => `kind.${kind}`), ...['detail', 'attempted', 'value', 'where', 'remedy'].map((key) => `problem.${key}`),
+  ];
+  assert.deepEqual(composed.filter((key) => !(key in TEXTS.zh)), []);
+});
+
+test('texts have the same placeholders in both languages', () => {
+  const holes = (/** @type {string} */ text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+  for (const key of Object.keys(TEXTS.zh)) assert.deepEqual(holes(TEXTS.zh[key]), holes(TEXTS.en[key]), key);
+});
+
+test('no Chinese is written in the code outside the dictionary', () => {
+  const strings = sources.flatMap((source) => [...source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').matchAll(/(['"`])((?:(?!\1).)*\p{Script=Han}(?:(?!\1).)*)\1/gu)].map((match) => match[2]));
+  assert.deepEqual(strings.filter((text) => !['中文'].includes(text)), []);
+});
+
+test('innerHTML and its kin appear nowhere', () => {
+  for (const source of sources) assert.doesNotMatch(source, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
+});
+
+test('values are put into texts, and a hole without value stays visible', () => {
+  setLanguage('en');
+  assert.equal(t('n.findings', { n: 68 }), '68 findings');
+  assert.equal(t('n.findings'), '{n} findings');
+  assert.equal(t('no.such.key'), 'no.such.key');
+});
+
+test('areas and lengths choose a readable unit', () => {
+  setLanguage('en');
+  assert.deepEqual(area(451_390_000), ['451.4', 'km²']);
+  assert.deepEqual(area(3.456), ['3.46', 'm²']);
+  assert.equal(distance(0.034), '0.03 m');
+  assert.equal(distance(1234), '1.2 km');
+});
