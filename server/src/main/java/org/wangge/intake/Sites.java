@@ -1,0 +1,48 @@
+package org.wangge.intake;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.wangge.territory.Grid;
+import org.wangge.territory.InForce;
+
+/** Binds places to the blocks of a publication, and finds the grid of what is bound. */
+public final class Sites {
+  private final InForce inForce;
+
+  private Sites(InForce inForce) {
+    this.inForce = inForce;
+  }
+
+  public static Sites of(InForce inForce) {
+    return new Sites(inForce);
+  }
+
+  /** The place in degrees, rounded to 8 decimals, and the block under it; its face is −1 outside the domain. */
+  public Site at(double lon, double lat) {
+    double roundLon = Math.round(lon * 1e8) / 1e8;
+    double roundLat = Math.round(lat * 1e8) / 1e8;
+    Coordinate metric = inForce.projection().toMetric(roundLon, roundLat);
+    return bind(roundLon, roundLat, metric);
+  }
+
+  /** The place in metres, rounded to millimetres, and the block under it. */
+  public Site atMetric(double x, double y) {
+    Coordinate degrees = inForce.projection().toLonLat(x, y);
+    return at(degrees.x, degrees.y);
+  }
+
+  private Site bind(double lon, double lat, Coordinate metric) {
+    long x = Math.round(metric.x * 1000);
+    long y = Math.round(metric.y * 1000);
+    return new Site(lon, lat, x, y, inForce.publication().fabric(), inForce.fabric().faceAt(x, y));
+  }
+
+  /** The zone a bound thing lies in now: by its block, or by its place when it is bound to another fabric; −1 outside. */
+  public int zone(int fabric, int face, double lon, double lat) {
+    int now = fabric == inForce.publication().fabric() ? face : inForce.faceAt(lon, lat);
+    return now < 0 ? -1 : inForce.plan().zone(now);
+  }
+
+  public Grid grid(Site site) {
+    return inForce.grid(zone(site.fabric(), site.face(), site.lon(), site.lat()));
+  }
+}
