@@ -208,6 +208,10 @@ final class CaseStore {
         });
   }
 
+  Optional<Case> find(long id) {
+    return list(new Where().and(sql("by-id"), "id", id), 1, 0).stream().findFirst();
+  }
+
   long count(Where where) {
     return database.read(
         handle -> where.applyTo(handle.createQuery(sql("count"))).mapTo(Long.class).one());

@@ -54,15 +54,27 @@ public final class HeatGrid {
                     new float[view.width() * view.height()]));
   }
 
+  /** The greatest density anywhere, on the nodes of the lattice, without a picture. */
+  static float peak(CaseColumns columns, CaseFilter filter, double bandwidthMetres) {
+    return Lattice.over(columns.bounds(), bandwidthMetres)
+        .map(lattice -> max(density(columns, Selection.of(columns, filter), lattice, bandwidthMetres)))
+        .orElse(0f);
+  }
+
+  private static float[] density(
+      CaseColumns columns, Selection selection, Lattice lattice, double bandwidthMetres) {
+    Blur blur = Blur.of(lattice, bandwidthMetres);
+    return blur.density(Binning.count(columns, selection, lattice.grown(blur.margin())));
+  }
+
   private static HeatGrid paint(
       CaseColumns columns,
       Selection selection,
       Viewport view,
       Lattice lattice,
       double bandwidthMetres) {
-    Blur blur = Blur.of(lattice, bandwidthMetres);
-    float[] counts = Binning.count(columns, selection, lattice.grown(blur.margin()));
-    float[] pixels = Resampling.sample(lattice, blur.density(counts), view);
+    float[] nodes = density(columns, selection, lattice, bandwidthMetres);
+    float[] pixels = Resampling.sample(lattice, nodes, view);
     double middle = lattice.northing(lattice.rows() / 2);
     return new HeatGrid(
         view, bandwidthMetres, lattice.step() * Mercator.groundMetresNorth(middle), pixels);
@@ -88,6 +100,10 @@ public final class HeatGrid {
 
   /** The greatest value of the picture. */
   public float max() {
+    return max(values);
+  }
+
+  private static float max(float[] values) {
     float max = 0;
     for (float value : values) {
       max = Math.max(max, value);

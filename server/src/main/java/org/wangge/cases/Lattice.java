@@ -29,21 +29,29 @@ record Lattice(double step, long column, long row, int columns, int rows) {
   /** How many bandwidths away a case is still felt. */
   static final double REACH = 4;
 
-  /**
-   * The nodes a viewport needs; none when no case can be felt in it. Bounds are {west, south, east,
-   * north} of the cases.
-   */
+  /** The nodes a viewport needs; none when no case can be felt in it. Bounds are {west, south, east, north} of the cases. */
   static Optional<Lattice> under(Viewport view, double[] bounds, double bandwidthMetres) {
-    double middle = (bounds[1] + bounds[3]) / 2;
-    double bandwidth = bandwidthMetres / Mercator.groundMetresNorth(middle);
-    double reach = REACH * bandwidth * 1.05;
+    double reach = REACH * unitsAt(bounds, bandwidthMetres) * 1.05;
     double west = Math.max(view.west(), bounds[0] - reach);
     double east = Math.min(view.east(), bounds[2] + reach);
     double south = Math.max(view.south(), bounds[1] - reach);
     double north = Math.min(view.north(), bounds[3] + reach);
     return west >= east || south >= north
         ? Optional.empty()
-        : Optional.of(fit(firstStep(bandwidth), west, south, east, north));
+        : Optional.of(fit(firstStep(unitsAt(bounds, bandwidthMetres)), west, south, east, north));
+  }
+
+  /** The nodes over all cases; none when there are none. */
+  static Optional<Lattice> over(double[] bounds, double bandwidthMetres) {
+    return bounds[0] > bounds[2]
+        ? Optional.empty()
+        : Optional.of(
+            fit(firstStep(unitsAt(bounds, bandwidthMetres)), bounds[0], bounds[1], bounds[2], bounds[3]));
+  }
+
+  /** The bandwidth in Web Mercator metres in the middle of the cases, whatever the viewport: the step must not jump. */
+  private static double unitsAt(double[] bounds, double bandwidthMetres) {
+    return bandwidthMetres / Mercator.groundMetresNorth((bounds[1] + bounds[3]) / 2);
   }
 
   private static double firstStep(double bandwidth) {

@@ -27,6 +27,9 @@ from case_event where not restricted <where> <order> limit :limit offset :offset
 -- #count
 select count(*) from case_event where not restricted <where>
 
+-- #by-id
+and id = :id
+
 -- #by-from
 and reported_at >= :from
 

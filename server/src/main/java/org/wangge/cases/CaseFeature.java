@@ -1,0 +1,40 @@
+package org.wangge.cases;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.wangge.catalogue.Catalogue;
+import org.wangge.db.Database;
+import org.wangge.intake.ImportRoutes;
+import org.wangge.intake.Offset;
+import org.wangge.territory.Territory;
+import org.wangge.web.Routes;
+
+/** Cases wired together: registers the collection {@code cases} and offers the routes. */
+public final class CaseFeature {
+  private final CaseStore store;
+  private final Territory territory;
+  private final List<Routes> routes;
+
+  /**
+   * Wires cases.
+   *
+   * @param offset takes GCJ-02 back to WGS 84
+   * @param zone local time of the district
+   */
+  public CaseFeature(Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
+    this.store = new CaseStore(database);
+    this.territory = territory;
+    CaseBook book = new CaseBook(store, territory);
+    CaseSource source = new CaseSource(store, book, territory, zone);
+    catalogue.register(source);
+    CaseImport cases = new CaseImport(store, territory, offset, zone);
+    this.routes =
+        List.of(
+            new CaseRoutes(book, source, store, territory, zone),
+            new ImportRoutes("/api/v1/cases/import", CaseImport.DEFAULTS, cases::run));
+  }
+
+  public List<Routes> routes() {
+    return routes;
+  }
+}
