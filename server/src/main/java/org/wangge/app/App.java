@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.locationtech.jts.geom.Coordinate;
+import org.wangge.cases.CaseFeature;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
 import org.wangge.db.DatabaseConfig;
 import org.wangge.exchange.Crs;
+import org.wangge.exchange.Gcj02;
 import org.wangge.exchange.Projections;
 import org.wangge.fabric.Progress;
 import org.wangge.features.CrsCatalog;
@@ -69,6 +72,8 @@ final class App implements AutoCloseable {
   private App wire() {
     TerritorySources.of(territory).forEach(catalogue::register);
     routes.add(new HealthRoutes(Version.text(), health()));
+    CaseFeature cases = new CaseFeature(database, territory, catalogue, App::fromGcj02, ZONE);
+    routes.addAll(cases.routes());
     return this;
   }
 
@@ -82,6 +87,12 @@ final class App implements AutoCloseable {
         Crs.epsg(territory.findInForce().map(it -> it.settings().metricSrid()).orElse(4547));
     return CrsCatalog.of(
         ServedCrs.metric(metric.srid(), metric.northFirst(), metric.toLonLat()::apply));
+  }
+
+  private static Coordinate fromGcj02(double lon, double lat) {
+    double[] place = {lon, lat};
+    Gcj02.toWgs84().apply(place, 1);
+    return new Coordinate(place[0], place[1]);
   }
 
   private Map<String, Supplier<HealthRoutes.Part>> health() {

@@ -29,13 +29,16 @@ final class CaseAnswers {
   }
 
   /**
-   * {@code {bbox, width, height, bandwidthMetres, cellMetres, unit: "件/km²", max, top, breaks, encoding: "uint16",
-   * values}}. The picture has equal steps of longitude across and of Web Mercator northing down, row 0 in the north: laid
-   * over {@code bbox} on a web map it fits exactly. {@code values} is base64 of little-endian unsigned 16-bit shares of
-   * {@code top}: density = share / 65535 × top. {@code top} is the highest density in the district for this filter and
-   * bandwidth, {@code max} that of the picture, {@code breaks} limits of classes up to the top.
+   * {@code {bbox, width, height, bandwidthMetres, cellMetres, unit: "件/km²", max, top, breaks,
+   * encoding: "uint16", values}}. The picture has equal steps of longitude across and of Web
+   * Mercator northing down, row 0 in the north: laid over {@code bbox} on a web map it fits
+   * exactly. {@code values} is base64 of little-endian unsigned 16-bit shares of {@code top}:
+   * density = share / 65535 × top. {@code top} is the highest density in the district for this
+   * filter and bandwidth, {@code max} that of the picture, {@code breaks} limits of classes up to
+   * the top.
    */
-  Map<String, Object> heat(CaseBook.Edition edition, CaseFilter filter, Viewport view, double bandwidthMetres) {
+  Map<String, Object> heat(
+      CaseBook.Edition edition, CaseFilter filter, Viewport view, double bandwidthMetres) {
     HeatGrid heat = HeatGrid.compute(edition.columns(), filter, view, bandwidthMetres);
     float top = Math.max(heat.max(), legends.top(edition, filter, bandwidthMetres));
     Envelope box = view.lonLat();
@@ -54,16 +57,25 @@ final class CaseAnswers {
     return body;
   }
 
-  /** {@code {measure, unit, total, breaks, grids: [{code, count, households, value}]}} in the order of the zones. */
-  Map<String, Object> choropleth(CaseBook.Edition edition, InForce inForce, CaseFilter filter, boolean perThousand) {
+  /**
+   * {@code {measure, unit, total, breaks, grids: [{code, count, households, value}]}} in the order
+   * of the zones.
+   */
+  Map<String, Object> choropleth(
+      CaseBook.Edition edition, InForce inForce, CaseFilter filter, boolean perThousand) {
     int[] counts = CaseCounts.of(edition.columns(), filter).perZone(inForce.plan().zoneCount());
-    double[] values = IntStream.range(0, counts.length).mapToDouble(z -> value(inForce, z, counts, perThousand)).toArray();
+    double[] values =
+        IntStream.range(0, counts.length)
+            .mapToDouble(z -> value(inForce, z, counts, perThousand))
+            .toArray();
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("measure", perThousand ? "per1000" : "count");
     body.put("unit", perThousand ? "件/千户" : "件");
     body.put("total", IntStream.of(counts).sum());
     body.put("breaks", ClassBreaks.quantiles(values, CLASSES));
-    body.put("grids", inForce.grids().stream().map(grid -> grid(inForce, grid, counts, values)).toList());
+    body.put(
+        "grids",
+        inForce.grids().stream().map(grid -> grid(inForce, grid, counts, values)).toList());
     return body;
   }
 
@@ -72,15 +84,31 @@ final class CaseAnswers {
     return !perThousand ? counts[z] : households == 0 ? 0 : counts[z] * 1000.0 / households;
   }
 
-  private static Map<String, Object> grid(InForce inForce, Grid grid, int[] counts, double[] values) {
+  private static Map<String, Object> grid(
+      InForce inForce, Grid grid, int[] counts, double[] values) {
     int z = grid.zone();
     double value = Math.round(values[z] * 10) / 10.0;
-    return Map.of("code", grid.code(), "count", counts[z], "households", inForce.plan().households(z), "value", value);
+    return Map.of(
+        "code",
+        grid.code(),
+        "count",
+        counts[z],
+        "households",
+        inForce.plan().households(z),
+        "value",
+        value);
   }
 
-  /** {@code {bucket, from, to, total, starts: [day], counts: [n]}}; without from and to the span of all cases. */
+  /**
+   * {@code {bucket, from, to, total, starts: [day], counts: [n]}}; without from and to the span of
+   * all cases.
+   */
   Map<String, Object> histogram(
-      CaseBook.Edition edition, CaseFilter filter, Bucket bucket, Optional<LocalDate> from, Optional<LocalDate> to) {
+      CaseBook.Edition edition,
+      CaseFilter filter,
+      Bucket bucket,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to) {
     @Nullable Instant earliest = edition.fingerprint().earliest();
     @Nullable Instant latest = edition.fingerprint().latest();
     LocalDate first = from.orElseGet(() -> day(earliest));
@@ -102,8 +130,8 @@ final class CaseAnswers {
   }
 
   /**
-   * {@code {total, from, to, groups: [{code, label, count, categories: [{code, label, count}]}], channels: [{label,
-   * count}]}}; restricted ones are not there.
+   * {@code {total, from, to, groups: [{code, label, count, categories: [{code, label, count}]}],
+   * channels: [{label, count}]}}; restricted ones are not there.
    */
   Map<String, Object> categories(CaseBook.Edition edition, CaseFilter filter) {
     CaseCounts counting = CaseCounts.of(edition.columns(), filter);
@@ -127,10 +155,15 @@ final class CaseAnswers {
     List<Map<String, Object>> groups = new ArrayList<>();
     for (Category group : categories.groups()) {
       if (!group.restricted()) {
-        List<Category> leaves = categories.leaves().stream().filter(leaf -> leaf.group().equals(group.code())).toList();
+        List<Category> leaves =
+            categories.leaves().stream().filter(leaf -> leaf.group().equals(group.code())).toList();
         int sum = leaves.stream().mapToInt(leaf -> counts[categories.index(leaf.code())]).sum();
         Map<String, Object> entry = counted(group, sum);
-        entry.put("categories", leaves.stream().map(leaf -> counted(leaf, counts[categories.index(leaf.code())])).toList());
+        entry.put(
+            "categories",
+            leaves.stream()
+                .map(leaf -> counted(leaf, counts[categories.index(leaf.code())]))
+                .toList());
         groups.add(entry);
       }
     }
@@ -145,7 +178,10 @@ final class CaseAnswers {
     return entry;
   }
 
-  /** {@code {total, cases: [{id, lon, lat, code, category …}]}}: the properties of the collection with the place. */
+  /**
+   * {@code {total, cases: [{id, lon, lat, code, category …}]}}: the properties of the collection
+   * with the place.
+   */
   Map<String, Object> list(long total, List<Case> cases) {
     return Map.of("total", total, "cases", cases.stream().map(this::one).toList());
   }

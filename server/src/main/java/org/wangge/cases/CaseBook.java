@@ -7,8 +7,8 @@ import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 
 /**
- * The columns of all cases under the plan in force, made when first asked for and again after cases or the plan changed.
- * Thread-safe.
+ * The columns of all cases under the plan in force, made when first asked for and again after cases
+ * or the plan changed. Thread-safe.
  */
 final class CaseBook {
   private final CaseStore store;
@@ -56,7 +56,9 @@ final class CaseBook {
   }
 
   private static int zone(Optional<Sites> sites, CaseStore.Brief brief) {
-    return sites.map(s -> s.zone(brief.fabric(), brief.face(), brief.lon(), brief.lat())).orElse(-1);
+    return sites
+        .map(s -> s.zone(brief.fabric(), brief.face(), brief.lon(), brief.lat()))
+        .orElse(-1);
   }
 
   /**

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts of selected cases: per grid, per span of time, per category and channel. One scan of the columns each. */
+/**
+ * Counts of selected cases: per grid, per span of time, per category and channel. One scan of the
+ * columns each.
+ */
 final class CaseCounts {
   private final CaseColumns columns;
   private final Selection selection;
@@ -54,9 +57,13 @@ final class CaseCounts {
     return counts;
   }
 
-  /** Per bucket of local time; the starts are days, ascending, and the last bucket ends where the next would start. */
+  /**
+   * Per bucket of local time; the starts are days, ascending, and the last bucket ends where the
+   * next would start.
+   */
   int[] perBucket(List<LocalDate> starts, ZoneId zone) {
-    long[] limits = starts.stream().mapToLong(day -> day.atStartOfDay(zone).toEpochSecond()).toArray();
+    long[] limits =
+        starts.stream().mapToLong(day -> day.atStartOfDay(zone).toEpochSecond()).toArray();
     int[] counts = new int[limits.length];
     for (int i = 0; i < columns.size(); i++) {
       int at = Arrays.binarySearch(limits, columns.reportedAt[i]);

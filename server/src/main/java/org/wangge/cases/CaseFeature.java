@@ -21,7 +21,8 @@ public final class CaseFeature {
    * @param offset takes GCJ-02 back to WGS 84
    * @param zone local time of the district
    */
-  public CaseFeature(Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
+  public CaseFeature(
+      Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
     this.store = new CaseStore(database);
     this.territory = territory;
     CaseBook book = new CaseBook(store, territory);

@@ -19,9 +19,10 @@ import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 
 /**
- * Cases from files. A row needs a place, the time of report and a category (code or label); title, description, channel,
- * status, limit, closing time and code are taken when there. A code that is known already, in the store or earlier in the
- * file, is refused: importing a file twice does not double it.
+ * Cases from files. A row needs a place, the time of report and a category (code or label); title,
+ * description, channel, status, limit, closing time and code are taken when there. A code that is
+ * known already, in the store or earlier in the file, is refused: importing a file twice does not
+ * double it.
  */
 final class CaseImport {
   static final List<String> DEFAULTS = List.of("category", "channel");
@@ -115,13 +116,19 @@ final class CaseImport {
     private Channel channel(Row row) {
       return row.findText("channel")
           .or(() -> given("channel"))
-          .map(label -> Channel.find(label).orElseThrow(() -> row.refuse("channel", "没有这个来源", known(Channel.labels()))))
+          .map(
+              label ->
+                  Channel.find(label)
+                      .orElseThrow(() -> row.refuse("channel", "没有这个来源", known(Channel.labels()))))
           .orElse(Channel.OTHER);
     }
 
     private Status status(Row row, @Nullable Instant closed) {
       return row.findText("status")
-          .map(label -> Status.find(label).orElseThrow(() -> row.refuse("status", "没有这个状态", known(Status.labels()))))
+          .map(
+              label ->
+                  Status.find(label)
+                      .orElseThrow(() -> row.refuse("status", "没有这个状态", known(Status.labels()))))
           .orElse(closed == null ? Status.FILED : Status.CLOSED);
     }
 

@@ -14,8 +14,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.wangge.web.Query;
 
 /**
- * What the paths of cases have in common in their query: {@code from} and {@code to} are days of local time, both included;
- * {@code category} is a list of four-digit categories or two-digit groups; {@code channel} a list of labels.
+ * What the paths of cases have in common in their query: {@code from} and {@code to} are days of
+ * local time, both included; {@code category} is a list of four-digit categories or two-digit
+ * groups; {@code channel} a list of labels.
  */
 final class CaseParameters {
   private static final String[] FILTER = {"from", "to", "category", "channel"};
@@ -56,27 +57,43 @@ final class CaseParameters {
 
   private static void requireCategory(String code) {
     if (Categories.standard().find(code).filter(category -> !category.restricted()).isEmpty()) {
-      throw Query.bad("category", code, "names no category", "GET /api/v1/cases/categories lists them.");
+      throw Query.bad(
+          "category", code, "names no category", "GET /api/v1/cases/categories lists them.");
     }
   }
 
   private static Set<Channel> channels(Query query) {
-    return query.listTexts("channel").stream().map(CaseParameters::channel).collect(Collectors.toSet());
+    return query.listTexts("channel").stream()
+        .map(CaseParameters::channel)
+        .collect(Collectors.toSet());
   }
 
   private static Channel channel(String label) {
     return Channel.find(label)
         .orElseThrow(
-            () -> Query.bad("channel", label, "is no channel", "Known: " + String.join(", ", Channel.labels()) + "."));
+            () ->
+                Query.bad(
+                    "channel",
+                    label,
+                    "is no channel",
+                    "Known: " + String.join(", ", Channel.labels()) + "."));
   }
 
-  /** The picture asked for by {@code bbox} (west, south, east, north), {@code width} and {@code height}. */
+  /**
+   * The picture asked for by {@code bbox} (west, south, east, north), {@code width} and {@code
+   * height}.
+   */
   static Viewport viewport(Query query) {
     double[] box =
-        query.findNumbers("bbox", 4).orElseThrow(() -> Query.bad("bbox", "", "is needed", "Give west,south,east,north."));
+        query
+            .findNumbers("bbox", 4)
+            .orElseThrow(() -> Query.bad("bbox", "", "is needed", "Give west,south,east,north."));
     if (!(box[0] < box[2] && box[1] < box[3] && box[1] > -85 && box[3] < 85)) {
       throw Query.bad(
-          "bbox", query.getText("bbox"), "is no box", "Give west,south,east,north in degrees, west < east, south < north.");
+          "bbox",
+          query.getText("bbox"),
+          "is no box",
+          "Give west,south,east,north in degrees, west < east, south < north.");
     }
     int width = query.findInt("width", 1, 2048).orElse(256);
     int height = query.findInt("height", 1, 2048).orElse(256);

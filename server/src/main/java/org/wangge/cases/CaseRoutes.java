@@ -17,15 +17,18 @@ import org.wangge.web.Routes;
  * What a commander looks at.
  *
  * <ul>
- *   <li>{@code GET /api/v1/cases/heat?bbox=w,s,e,n[&width&height&bandwidth]}: {@link CaseAnswers#heat}
- *   <li>{@code GET /api/v1/cases/choropleth[?measure=count|per1000]}: {@link CaseAnswers#choropleth}
+ *   <li>{@code GET /api/v1/cases/heat?bbox=w,s,e,n[&width&height&bandwidth]}: {@link
+ *       CaseAnswers#heat}
+ *   <li>{@code GET /api/v1/cases/choropleth[?measure=count|per1000]}: {@link
+ *       CaseAnswers#choropleth}
  *   <li>{@code GET /api/v1/cases/histogram[?bucket=day|week|month]}: {@link CaseAnswers#histogram}
  *   <li>{@code GET /api/v1/cases/categories}: {@link CaseAnswers#categories}
- *   <li>{@code GET /api/v1/cases[?grid&category&channel&status&from&to&limit]}: the newest first, {@code GET
- *       /api/v1/cases/{id}}: one
+ *   <li>{@code GET /api/v1/cases[?grid&category&channel&status&from&to&limit]}: the newest first,
+ *       {@code GET /api/v1/cases/{id}}: one
  * </ul>
  *
- * <p>The first four take {@code from}, {@code to} (days, both included), {@code category} and {@code channel} (lists).
+ * <p>The first four take {@code from}, {@code to} (days, both included), {@code category} and
+ * {@code channel} (lists).
  */
 final class CaseRoutes implements Routes {
   private static final double DEFAULT_BANDWIDTH_METRES = 250;
@@ -57,7 +60,8 @@ final class CaseRoutes implements Routes {
   }
 
   private void heat(Context context) {
-    Query query = Query.of(context, CaseParameters.filterAnd("bbox", "width", "height", "bandwidth"));
+    Query query =
+        Query.of(context, CaseParameters.filterAnd("bbox", "width", "height", "bandwidth"));
     Viewport view = CaseParameters.viewport(query);
     double bandwidth = query.findDouble("bandwidth", 5, 20_000).orElse(DEFAULT_BANDWIDTH_METRES);
     CaseFilter filter = CaseParameters.filter(query, zone);
@@ -66,9 +70,14 @@ final class CaseRoutes implements Routes {
 
   private void choropleth(Context context) {
     Query query = Query.of(context, CaseParameters.filterAnd("measure"));
-    boolean perThousand = query.findOneOf("measure", List.of("count", "per1000")).filter("per1000"::equals).isPresent();
+    boolean perThousand =
+        query
+            .findOneOf("measure", List.of("count", "per1000"))
+            .filter("per1000"::equals)
+            .isPresent();
     CaseFilter filter = CaseParameters.filter(query, zone);
-    answer(context, edition -> answers.choropleth(edition, territory.inForce(), filter, perThousand));
+    answer(
+        context, edition -> answers.choropleth(edition, territory.inForce(), filter, perThousand));
   }
 
   private void histogram(Context context) {
@@ -79,7 +88,11 @@ final class CaseRoutes implements Routes {
             .map(name -> Bucket.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
             .orElse(Bucket.DAY);
     CaseFilter filter = CaseParameters.filter(query, zone);
-    answer(context, edition -> answers.histogram(edition, filter, bucket, query.findDate("from"), query.findDate("to")));
+    answer(
+        context,
+        edition ->
+            answers.histogram(
+                edition, filter, bucket, query.findDate("from"), query.findDate("to")));
   }
 
   private void categories(Context context) {
@@ -91,15 +104,25 @@ final class CaseRoutes implements Routes {
     Query query = Query.of(context, "grid", "category", "channel", "status", "from", "to", "limit");
     int limit = query.findInt("limit", 1, 1_000).orElse(50);
     CaseConditions conditions = conditions(query);
-    answer(context, edition -> answers.list(store.count(conditions.where()), store.listNewest(conditions.where(), limit)));
+    answer(
+        context,
+        edition ->
+            answers.list(
+                store.count(conditions.where()), store.listNewest(conditions.where(), limit)));
   }
 
   private CaseConditions conditions(Query query) {
     CaseConditions conditions = new CaseConditions();
     query.findText("grid").ifPresent(code -> conditions.onBlocks(blocks(code)));
-    query.findText("category").ifPresent(code -> conditions.equal(code.length() == 2 ? "group" : "category", code));
-    query.findOneOf("channel", Channel.labels()).ifPresent(label -> conditions.equal("channel", label));
-    query.findOneOf("status", Status.labels()).ifPresent(label -> conditions.equal("status", label));
+    query
+        .findText("category")
+        .ifPresent(code -> conditions.equal(code.length() == 2 ? "group" : "category", code));
+    query
+        .findOneOf("channel", Channel.labels())
+        .ifPresent(label -> conditions.equal("channel", label));
+    query
+        .findOneOf("status", Status.labels())
+        .ifPresent(label -> conditions.equal("status", label));
     query.findDate("from").ifPresent(day -> conditions.from(day.atStartOfDay(zone).toInstant()));
     query.findDate("to").ifPresent(day -> conditions.before(nextDay(day)));
     return conditions;

@@ -20,7 +20,10 @@ import org.wangge.intake.Sites;
 import org.wangge.territory.Grid;
 import org.wangge.territory.Territory;
 
-/** The collection {@code cases}: unrestricted cases by id; {@code datetime} asks for the time of report. */
+/**
+ * The collection {@code cases}: unrestricted cases by id; {@code datetime} asks for the time of
+ * report.
+ */
 final class CaseSource implements FeatureSource {
   private static final Description DESCRIPTION =
       new Description(

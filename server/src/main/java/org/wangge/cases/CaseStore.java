@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +34,7 @@ final class CaseStore {
   private static final String TOPIC = "cases";
 
   private final Database database;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   CaseStore(Database database) {
     this.database = database;
@@ -43,16 +45,20 @@ final class CaseStore {
   }
 
   /**
-   * Calls back, on a thread of the notice, after cases were added here or by another server on this
-   * store.
+   * Calls back after cases were added: on the adding thread before {@link #add} returns, so that
+   * whoever adds reads what was added, and once more on a thread of the notice, which also hears of
+   * other servers on this store.
    */
   void onChange(Runnable listener) {
+    listeners.add(listener);
     database.changes().listen(TOPIC, text -> listener.run());
   }
 
   /** Adds all cases, or none when one cannot be added; cases without a code get one. */
   long add(Stream<Case> cases) {
-    return database.inTransaction(handle -> add(handle, cases));
+    long added = database.inTransaction(handle -> add(handle, cases));
+    listeners.forEach(Runnable::run);
+    return added;
   }
 
   /** The same within a transaction of the caller. */

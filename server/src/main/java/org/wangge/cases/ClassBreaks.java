@@ -7,13 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Limits between the classes of a choropleth or a legend: ascending, distinct, rounded so that people can read them. */
+/**
+ * Limits between the classes of a choropleth or a legend: ascending, distinct, rounded so that
+ * people can read them.
+ */
 final class ClassBreaks {
   private static final double[] SHARES_OF_TOP = {0.02, 0.05, 0.1, 0.2, 0.4, 0.7};
 
   private ClassBreaks() {}
 
-  /** At most {@code classes − 1} limits that put about as many of the positive values into each class. */
+  /**
+   * At most {@code classes − 1} limits that put about as many of the positive values into each
+   * class.
+   */
   static List<Double> quantiles(double[] values, int classes) {
     double[] positive = Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
     List<Double> breaks = new ArrayList<>();

@@ -57,7 +57,9 @@ public final class HeatGrid {
   /** The greatest density anywhere, on the nodes of the lattice, without a picture. */
   static float peak(CaseColumns columns, CaseFilter filter, double bandwidthMetres) {
     return Lattice.over(columns.bounds(), bandwidthMetres)
-        .map(lattice -> max(density(columns, Selection.of(columns, filter), lattice, bandwidthMetres)))
+        .map(
+            lattice ->
+                max(density(columns, Selection.of(columns, filter), lattice, bandwidthMetres)))
         .orElse(0f);
   }
 

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The top of the scale of a heat map: the highest density anywhere in the district for that filter and bandwidth, so that
- * colours stay what they are while the map is panned and zoomed. Keeps the last few. Thread-safe.
+ * The top of the scale of a heat map: the highest density anywhere in the district for that filter
+ * and bandwidth, so that colours stay what they are while the map is panned and zoomed. Keeps the
+ * last few. Thread-safe.
  */
 final class HeatLegends {
   private static final int KEPT = 64;
@@ -16,7 +17,9 @@ final class HeatLegends {
   synchronized float top(CaseBook.Edition edition, CaseFilter filter, double bandwidthMetres) {
     Key key = new Key(edition.version(), filter, bandwidthMetres);
     @Nullable Float known = tops.get(key);
-    return known == null ? keep(key, HeatGrid.peak(edition.columns(), filter, bandwidthMetres)) : known;
+    return known == null
+        ? keep(key, HeatGrid.peak(edition.columns(), filter, bandwidthMetres))
+        : known;
   }
 
   private float keep(Key key, float top) {

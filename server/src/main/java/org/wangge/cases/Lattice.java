@@ -29,7 +29,10 @@ record Lattice(double step, long column, long row, int columns, int rows) {
   /** How many bandwidths away a case is still felt. */
   static final double REACH = 4;
 
-  /** The nodes a viewport needs; none when no case can be felt in it. Bounds are {west, south, east, north} of the cases. */
+  /**
+   * The nodes a viewport needs; none when no case can be felt in it. Bounds are {west, south, east,
+   * north} of the cases.
+   */
   static Optional<Lattice> under(Viewport view, double[] bounds, double bandwidthMetres) {
     double reach = REACH * unitsAt(bounds, bandwidthMetres) * 1.05;
     double west = Math.max(view.west(), bounds[0] - reach);
@@ -46,10 +49,18 @@ record Lattice(double step, long column, long row, int columns, int rows) {
     return bounds[0] > bounds[2]
         ? Optional.empty()
         : Optional.of(
-            fit(firstStep(unitsAt(bounds, bandwidthMetres)), bounds[0], bounds[1], bounds[2], bounds[3]));
+            fit(
+                firstStep(unitsAt(bounds, bandwidthMetres)),
+                bounds[0],
+                bounds[1],
+                bounds[2],
+                bounds[3]));
   }
 
-  /** The bandwidth in Web Mercator metres in the middle of the cases, whatever the viewport: the step must not jump. */
+  /**
+   * The bandwidth in Web Mercator metres in the middle of the cases, whatever the viewport: the
+   * step must not jump.
+   */
   private static double unitsAt(double[] bounds, double bandwidthMetres) {
     return bandwidthMetres / Mercator.groundMetresNorth((bounds[1] + bounds[3]) / 2);
   }

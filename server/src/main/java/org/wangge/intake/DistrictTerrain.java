@@ -8,7 +8,10 @@ import org.wangge.fabric.FaceKind;
 import org.wangge.territory.Building;
 import org.wangge.territory.InForce;
 
-/** The terrain of a publication: plausible is what lies near a building, on land, in the coverage domain. */
+/**
+ * The terrain of a publication: plausible is what lies near a building, on land, in the coverage
+ * domain.
+ */
 public final class DistrictTerrain implements Terrain {
   private static final double CELL_METRES = 150;
   private static final double HALF_PLAUSIBLE_METRES = 30;
@@ -42,7 +45,9 @@ public final class DistrictTerrain implements Terrain {
     if (face < 0 || inForce.fabric().kind(face) == FaceKind.WATER) {
       return 0;
     }
-    return buildingsByCell.isEmpty() ? 1 : 1 / (1 + metresToBuilding(lon, lat) / HALF_PLAUSIBLE_METRES);
+    return buildingsByCell.isEmpty()
+        ? 1
+        : 1 / (1 + metresToBuilding(lon, lat) / HALF_PLAUSIBLE_METRES);
   }
 
   private double metresToBuilding(double lon, double lat) {
@@ -50,7 +55,9 @@ public final class DistrictTerrain implements Terrain {
     double nearest = FAR_METRES;
     for (long column = index(here.x) - 1; column <= index(here.x) + 1; column++) {
       for (long row = index(here.y) - 1; row <= index(here.y) + 1; row++) {
-        nearest = Math.min(nearest, nearest(here, buildingsByCell.getOrDefault(cell(column, row), List.of())));
+        nearest =
+            Math.min(
+                nearest, nearest(here, buildingsByCell.getOrDefault(cell(column, row), List.of())));
       }
     }
     return nearest;

@@ -16,10 +16,11 @@ import org.wangge.web.RequestBody;
 import org.wangge.web.Routes;
 
 /**
- * {@code POST …/import}: the body is the file itself, CSV or GeoJSON. Parameters: {@code allOrNothing=true} stores nothing
- * when a row is refused (422 with the report), {@code dryRun=true} only reports, {@code coordinates} is one of {@code
- * auto, wgs84, gcj02, swapped, swapped-gcj02}; further ones are values for rows that have none of their own. Answers 200
- * with an {@link ImportReport}, 400 when no row can be told apart.
+ * {@code POST …/import}: the body is the file itself, CSV or GeoJSON. Parameters: {@code
+ * allOrNothing=true} stores nothing when a row is refused (422 with the report), {@code
+ * dryRun=true} only reports, {@code coordinates} is one of {@code auto, wgs84, gcj02, swapped,
+ * swapped-gcj02}; further ones are values for rows that have none of their own. Answers 200 with an
+ * {@link ImportReport}, 400 when no row can be told apart.
  */
 public final class ImportRoutes implements Routes {
   private static final long LARGEST_BYTES = 64L << 20;
@@ -83,7 +84,9 @@ public final class ImportRoutes implements Routes {
   private static ImportOptions options(Query query) {
     Optional<Reading> reading =
         query
-            .findOneOf("coordinates", Stream.concat(Stream.of("auto"), READINGS.keySet().stream().sorted()).toList())
+            .findOneOf(
+                "coordinates",
+                Stream.concat(Stream.of("auto"), READINGS.keySet().stream().sorted()).toList())
             .filter(READINGS::containsKey)
             .map(READINGS::get);
     return new ImportOptions(isTrue(query, "allOrNothing"), isTrue(query, "dryRun"), reading);
@@ -94,7 +97,9 @@ public final class ImportRoutes implements Routes {
   }
 
   private Map<String, String> values(Query query) {
-    return defaults.stream().filter(query::has).collect(Collectors.toMap(name -> name, query::getText));
+    return defaults.stream()
+        .filter(query::has)
+        .collect(Collectors.toMap(name -> name, query::getText));
   }
 
   /** What a feature does with a file. */

@@ -16,7 +16,10 @@ public final class Sites {
     return new Sites(inForce);
   }
 
-  /** The place in degrees, rounded to 8 decimals, and the block under it; its face is −1 outside the domain. */
+  /**
+   * The place in degrees, rounded to 8 decimals, and the block under it; its face is −1 outside the
+   * domain.
+   */
   public Site at(double lon, double lat) {
     double roundLon = Math.round(lon * 1e8) / 1e8;
     double roundLat = Math.round(lat * 1e8) / 1e8;
@@ -36,7 +39,10 @@ public final class Sites {
     return new Site(lon, lat, x, y, inForce.publication().fabric(), inForce.fabric().faceAt(x, y));
   }
 
-  /** The zone a bound thing lies in now: by its block, or by its place when it is bound to another fabric; −1 outside. */
+  /**
+   * The zone a bound thing lies in now: by its block, or by its place when it is bound to another
+   * fabric; −1 outside.
+   */
   public int zone(int fabric, int face, double lon, double lat) {
     int now = fabric == inForce.publication().fabric() ? face : inForce.faceAt(lon, lat);
     return now < 0 ? -1 : inForce.plan().zone(now);
