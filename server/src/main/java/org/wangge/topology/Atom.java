@@ -1,0 +1,28 @@
+package org.wangge.topology;
+
+/**
+ * A connected piece of wrongly covered ground.
+ *
+ * @param cover how it is covered
+ * @param ground where
+ * @param owners positions of the polygons that cover it, rising; for uncovered ground the polygons
+ *     around it
+ * @param sides who borders it
+ * @param atOutline it shares a length of the domain outline
+ * @param nodes numbers of the arrangement's nodes on its edge: pieces that share one touch
+ * @param widest the largest circle in it
+ */
+record Atom(
+    Cover cover,
+    Ground ground,
+    int[] owners,
+    Sides sides,
+    boolean atOutline,
+    int[] nodes,
+    Widest.Circle widest) {
+
+  Atom(
+      Cover cover, Ground ground, int[] owners, Sides sides, boolean atOutline, int[] nodes) {
+    this(cover, ground, owners, sides, atOutline, nodes, Widest.of(ground));
+  }
+}

@@ -1,0 +1,97 @@
+package org.wangge.topology;
+
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * A piece of ground on the grid: rings of grid points, each closed, the shell first, then the holes.
+ */
+record Ground(List<long[]> rings) {
+
+  /** Square steps. */
+  double area() {
+    double sum = 0;
+    for (long[] ring : rings) {
+      sum += RingTest.doubleArea(ring, 0, ring.length);
+    }
+    return Math.abs(sum) / 2;
+  }
+
+  /** Steps around all rings. */
+  double perimeter() {
+    double sum = 0;
+    for (long[] ring : rings) {
+      for (int i = 0; i + 1 < ring.length; i++) {
+        sum += Math.hypot(dx(ring, i), dy(ring, i));
+      }
+    }
+    return sum;
+  }
+
+  private static double dx(long[] ring, int i) {
+    return (double) Frame.x(ring[i + 1]) - Frame.x(ring[i]);
+  }
+
+  private static double dy(long[] ring, int i) {
+    return (double) Frame.y(ring[i + 1]) - Frame.y(ring[i]);
+  }
+
+  int points() {
+    int sum = 0;
+    for (long[] ring : rings) {
+      sum += ring.length - 1;
+    }
+    return sum;
+  }
+
+  Envelope envelope() {
+    Envelope envelope = new Envelope();
+    for (long point : rings.get(0)) {
+      envelope.expandToInclude(Frame.x(point), Frame.y(point));
+    }
+    return envelope;
+  }
+
+  /** Even-odd rule; undefined on the boundary. */
+  boolean contains(double x, double y) {
+    boolean inside = false;
+    for (long[] ring : rings) {
+      inside ^= isInRing(ring, 0, ring.length, x, y);
+    }
+    return inside;
+  }
+
+  static boolean isInRing(long[] ring, int from, int to, double x, double y) {
+    boolean inside = false;
+    for (int i = from; i + 1 < to; i++) {
+      int ay = Frame.y(ring[i]);
+      int by = Frame.y(ring[i + 1]);
+      if (ay > y != by > y) {
+        int ax = Frame.x(ring[i]);
+        int bx = Frame.x(ring[i + 1]);
+        inside ^= x < ax + (y - ay) / ((double) by - ay) * ((double) bx - ax);
+      }
+    }
+    return inside;
+  }
+
+  Polygon metres(Frame frame) {
+    LinearRing shell = ring(rings.get(0), frame);
+    LinearRing[] holes = new LinearRing[rings.size() - 1];
+    for (int i = 0; i < holes.length; i++) {
+      holes[i] = ring(rings.get(i + 1), frame);
+    }
+    return GridGeometry.FACTORY.createPolygon(shell, holes);
+  }
+
+  private static LinearRing ring(long[] points, Frame frame) {
+    Coordinate[] coordinates = new Coordinate[points.length];
+    for (int i = 0; i < points.length; i++) {
+      coordinates[i] = frame.metres(points[i]);
+    }
+    return GridGeometry.FACTORY.createLinearRing(coordinates);
+  }
+}
