@@ -21,8 +21,7 @@ record Atom(
     int[] nodes,
     Widest.Circle widest) {
 
-  Atom(
-      Cover cover, Ground ground, int[] owners, Sides sides, boolean atOutline, int[] nodes) {
+  Atom(Cover cover, Ground ground, int[] owners, Sides sides, boolean atOutline, int[] nodes) {
     this(cover, ground, owners, sides, atOutline, nodes, Widest.of(ground));
   }
 }

@@ -14,8 +14,8 @@ final class BoxGrid {
   private final int[] members;
 
   /**
-   * @param boxes four numbers a box: least x and y, greatest x and y; a box whose least x is greater
-   *     than its greatest is empty and never found
+   * @param boxes four numbers a box: least x and y, greatest x and y; a box whose least x is
+   *     greater than its greatest is empty and never found
    */
   BoxGrid(int[] boxes) {
     this.boxes = boxes;
@@ -25,7 +25,8 @@ final class BoxGrid {
     this.minY = all[1];
     double width = Math.max(1.0, (double) all[2] - all[0]);
     double height = Math.max(1.0, (double) all[3] - all[1]);
-    double cell = Math.max(Math.sqrt(width * height / Math.max(1, count)), Math.max(width, height) / 4096);
+    double cell =
+        Math.max(Math.sqrt(width * height / Math.max(1, count)), Math.max(width, height) / 4096);
     this.perCell = 1 / cell;
     this.columns = (int) (width * perCell) + 1;
     this.rows = (int) (height * perCell) + 1;

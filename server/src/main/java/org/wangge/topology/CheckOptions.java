@@ -4,13 +4,14 @@ package org.wangge.topology;
  * How strictly to look.
  *
  * @param gridMetres coordinates are rounded to multiples of this; vertices that round to the same
- *     multiple are the same vertex. Made coarser by powers of ten when the layer is wider than 2³¹
- *     steps (2 147 km at a millimetre)
+ *     multiple are the same vertex. Made coarser by powers of ten until the layer is less than 2³⁰
+ *     steps wide: 0.01 mm up to 10 km, 0.1 mm up to 107 km, 1 mm up to 1 073 km
  * @param toleranceMetres ground thinner than this is no finding of its own: it is counted, and
  *     reported as {@link FindingKind#MISMATCH} together with its border
  * @param sliverWidthMetres ground thinner than this is a {@link FindingKind#SLIVER}
  * @param outlineWidthMetres slivers along the domain outline up to this width are told as one
- *     mismatch of the outline when there are at least {@link #outlineSlivers()} of them
+ *     mismatch of the outline when there are at least {@link #outlineSlivers()} of them and half of
+ *     the outline's segments run along no polygon
  * @param outlineSlivers see above
  * @param duplicateShare share of the smaller polygon two polygons must have in common to be a
  *     {@link FindingKind#DUPLICATE}
@@ -35,9 +36,9 @@ public record CheckOptions(
     requirePositive(threads, "threads");
   }
 
-  /** Millimetre grid, 5 mm tolerance, slivers below 5 cm, one thread. */
+  /** Grid of 0.01 mm where it fits, 5 mm tolerance, slivers below 5 cm, one thread. */
   public static CheckOptions defaults() {
-    return new CheckOptions(0.001, 0.005, 0.05, 0.5, 8, 0.95, 0.25, 1);
+    return new CheckOptions(0.00001, 0.005, 0.05, 0.5, 8, 0.95, 0.25, 1);
   }
 
   public CheckOptions withToleranceMetres(double metres) {

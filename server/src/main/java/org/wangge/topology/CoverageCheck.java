@@ -15,6 +15,11 @@ import org.wangge.fabric.Progress;
  * rings are reported first and then repaired, for the check only, or left out. Without a domain the
  * layer is taken to cover the outer edge of its own union: enclosed holes are gaps, and nothing is
  * an inlet or stray. Without parents no crossing is looked for.
+ *
+ * <p>How: coordinates are rounded to a grid; opposite twins of inner segments cancel; if all do
+ * (the domain's outline included), and every ring is simple, the layer is proved clean. What is
+ * left over is noded by iterated snap rounding and its faces are classed by how deep they are
+ * covered.
  */
 public final class CoverageCheck {
 
@@ -33,20 +38,72 @@ public final class CoverageCheck {
       List<LayerPolygon> parents,
       CheckOptions options,
       Progress progress) {
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(SlowCheck.findings(polygons, domain));
-    findings.sort(Finding.WORST_FIRST);
+    progress.report("读取图形", 0);
+    Layer layer = Layer.of(polygons, domain, options.gridMetres(), options.threads());
+    progress.report("配对边界", 0.3);
+    int[] leftover = Cancelling.leftover(layer.rings(), layer.bands(), options.threads());
+    progress.report("查找漏管与重叠", 0.5);
+    Ledger ledger = new Ledger(layer, leftover, options);
+    ledger.arrange();
+    progress.report("核对部分与上级", 0.9);
+    ledger.addParts();
+    CheckReport report = ledger.report();
     progress.report("拓扑检查完成", 1);
-    return new CheckReport(
-        polygons.size(),
-        CheckReport.countsOf(findings),
-        findings,
-        Optional.empty(),
-        findings.isEmpty(),
-        0,
-        0,
-        polygons.stream().mapToLong(polygon -> polygon.geometry().getNumPoints()).sum(),
-        0,
-        options.gridMetres());
+    return report;
+  }
+
+  /** Everything that is known about a layer while it is checked. */
+  private static final class Ledger {
+    private final Layer layer;
+    private final int[] leftover;
+    private final CheckOptions options;
+    private final List<Finding> findings = new ArrayList<>();
+    private int tolerated;
+    private double toleratedSquareMetres;
+    private Optional<ApartNotice> apart = Optional.empty();
+
+    Ledger(Layer layer, int[] leftover, CheckOptions options) {
+      this.layer = layer;
+      this.leftover = leftover;
+      this.options = options;
+      findings.addAll(layer.findings());
+    }
+
+    void arrange() {
+      if (leftover.length == 0) {
+        return;
+      }
+      RingIndex index = new RingIndex(layer.rings(), layer.domain());
+      int[] positions = Neighbourhood.of(layer.rings(), leftover);
+      Arrangement arrangement = Arrangement.of(layer.rings(), positions, leftover.length);
+      OwnerSearch search =
+          new OwnerSearch(layer.rings(), layer.domain(), layer.hasDomain(), positions, index);
+      List<Atom> atoms =
+          new AtomCollector(arrangement, search, layer.domain(), layer.hasDomain()).collect();
+      Areas areas = new Areas(layer.rings(), index, layer.domain());
+      GroundFindings ground = new GroundFindings(layer, options, areas, false, apart.isPresent());
+      atoms.forEach(ground::add);
+      new NodeMismatches(arrangement, layer.rings(), positions, ground).find();
+      findings.addAll(ground.findings());
+      tolerated = ground.tolerated();
+      toleratedSquareMetres = ground.toleratedSquareMetres();
+    }
+
+    void addParts() {}
+
+    CheckReport report() {
+      findings.sort(Finding.WORST_FIRST);
+      return new CheckReport(
+          layer.polygons().size(),
+          CheckReport.countsOf(findings),
+          findings,
+          apart,
+          findings.isEmpty() && tolerated == 0,
+          tolerated,
+          toleratedSquareMetres,
+          layer.rings().segments(),
+          leftover.length,
+          layer.frame().step());
+    }
   }
 }

@@ -13,8 +13,7 @@ record Defect(String chinese, String english) {
   static Defect unclosed(double metres) {
     return new Defect(
             String.format(Locale.ROOT, "环未闭合，首尾相距 %.3f 米", metres),
-            String.format(
-                Locale.ROOT, "ring is not closed: its ends are %.3f m apart", metres))
+            String.format(Locale.ROOT, "ring is not closed: its ends are %.3f m apart", metres))
         .repaired();
   }
 

@@ -12,7 +12,10 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.wangge.topology.OwnerSearch.Owned;
 
-/** Cuts a face along the borders of everybody near it: plain overlay, for the few faces that need it. */
+/**
+ * Cuts a face along the borders of everybody near it: plain overlay, for the few faces that need
+ * it.
+ */
 final class FaceCutter {
   private static final PrecisionModel GRID = new PrecisionModel(1);
 
@@ -90,7 +93,9 @@ final class FaceCutter {
     }
   }
 
-  /** The owner's rings whose box meets the envelope, as an area: even-odd is right for valid rings. */
+  /**
+   * The owner's rings whose box meets the envelope, as an area: even-odd is right for valid rings.
+   */
   private Geometry geometryNear(int owner, Envelope at) {
     List<Polygon> shells = new ArrayList<>();
     List<LinearRing> holes = new ArrayList<>();

@@ -18,7 +18,7 @@ record Frame(double step, double perMetre, double centreX, double centreY) {
     while (span / step >= 2.0 * LIMIT - 4) {
       step *= 10;
     }
-    double perMetre = step < 1 ? Math.rint(1 / step) : 1 / step;
+    double perMetre = step < 1 ? Math.rint(1 / step) : 1 / Math.rint(step);
     return new Frame(
         step,
         perMetre,

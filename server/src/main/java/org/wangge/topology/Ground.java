@@ -7,7 +7,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A piece of ground on the grid: rings of grid points, each closed, the shell first, then the holes.
+ * A piece of ground on the grid: rings of grid points, each closed, the shell first, then the
+ * holes.
  */
 record Ground(List<long[]> rings) {
 

@@ -112,7 +112,9 @@ final class LayerReader {
   private @Nullable LinearRing plainRing(int index) {
     Geometry geometry = polygons.get(index).geometry();
     Geometry only = geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
-    return only instanceof Polygon polygon && polygon.getNumInteriorRing() == 0 && !polygon.isEmpty()
+    return only instanceof Polygon polygon
+            && polygon.getNumInteriorRing() == 0
+            && !polygon.isEmpty()
         ? polygon.getExteriorRing()
         : null;
   }

@@ -17,10 +17,12 @@ final class Measured {
   }
 
   static String length(double metres) {
-    if (metres < 1) {
-      return String.format(Locale.ROOT, metres < 0.1 ? "%.2f cm" : "%.1f cm", metres * 100);
+    if (metres >= 1) {
+      return String.format(Locale.ROOT, "%.1f m", metres);
     }
-    return String.format(Locale.ROOT, "%.1f m", metres);
+    return metres >= 0.01
+        ? String.format(Locale.ROOT, "%.1f cm", metres * 100)
+        : String.format(Locale.ROOT, "%.2f mm", metres * 1000);
   }
 
   static String namesChinese(List<Party> parties) {

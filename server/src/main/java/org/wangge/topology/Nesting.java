@@ -33,8 +33,8 @@ final class Nesting {
   }
 
   /**
-   * @param net per segment: how many times more the rings run along it from → to than back, which is
-   *     by how much its left is deeper than its right
+   * @param net per segment: how many times more the rings run along it from → to than back, which
+   *     is by how much its left is deeper than its right
    */
   static Nesting of(Tracing tracing, int[] net) {
     Nesting nesting = new Nesting(tracing, net);
@@ -148,8 +148,7 @@ final class Nesting {
     }
 
     private int side(int up, long x, long y) {
-      return Exact.side(
-          tracing.x(up), tracing.y(up), tracing.x(up ^ 1), tracing.y(up ^ 1), x, y);
+      return Exact.side(tracing.x(up), tracing.y(up), tracing.x(up ^ 1), tracing.y(up ^ 1), x, y);
     }
 
     /** Whether g runs left of h; they do not cross and both span one row. */

@@ -132,8 +132,7 @@ final class OwnerSearch {
   private void addSides(Sides sides, Owned owned, long a, long b) {
     double x = ((double) Frame.x(a) + Frame.x(b)) / 2;
     double y = ((double) Frame.y(a) + Frame.y(b)) / 2;
-    double length =
-        Math.hypot((double) Frame.x(b) - Frame.x(a), (double) Frame.y(b) - Frame.y(a));
+    double length = Math.hypot((double) Frame.x(b) - Frame.x(a), (double) Frame.y(b) - Frame.y(a));
     BitSet seen = new BitSet();
     index.forEachSegment(
         new Envelope(x - NEAR, x + NEAR, y - NEAR, y + NEAR),

@@ -21,8 +21,8 @@ final class RingIndex {
   private final BoxGrid chunkGrid;
 
   /**
-   * @param owners how many owners are polygons; owners from there on (the domain) are found by chunk
-   *     only
+   * @param owners how many owners are polygons; owners from there on (the domain) are found by
+   *     chunk only
    */
   RingIndex(Rings rings, int owners) {
     this.rings = rings;

@@ -6,7 +6,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 
 /**
- * Reads rings onto the grid and turns them so that the ground is on the left. One instance a thread.
+ * Reads rings onto the grid and turns them so that the ground is on the left. One instance a
+ * thread.
  */
 final class RingReader {
   /** The ring holds a coordinate that is not a number, not finite or out of the frame. */

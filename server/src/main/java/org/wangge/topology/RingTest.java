@@ -51,7 +51,9 @@ final class RingTest {
     return rises != 1 ? 0 : left == n ? 1 : right == n ? -1 : 0;
   }
 
-  /** Twice the signed area in square steps; exact unless the ring is hundreds of kilometres wide. */
+  /**
+   * Twice the signed area in square steps; exact unless the ring is hundreds of kilometres wide.
+   */
   static double doubleArea(long[] p, int from, int to) {
     long ox = Frame.x(p[from]);
     long oy = Frame.y(p[from]);

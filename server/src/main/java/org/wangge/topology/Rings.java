@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * All rings of a layer in one array of grid points, each ring closed (its first point repeated at
- * its end) and with the ground on its left. The segment that starts at array position s ends at
- * s + 1; positions at which a ring ends start no segment.
+ * its end) and with the ground on its left. The segment that starts at array position s ends at s +
+ * 1; positions at which a ring ends start no segment.
  */
 final class Rings {
   long[] points;

@@ -5,8 +5,8 @@ import org.wangge.fabric.Exact;
 import org.wangge.fabric.NodedSegments;
 
 /**
- * Cycles of half-edges around the faces of noded segments. Half-edge 2e runs along segment e, 2e + 1
- * the other way; the face is on its left. Segments that end nowhere or have the same face on both
+ * Cycles of half-edges around the faces of noded segments. Half-edge 2e runs along segment e, 2e +
+ * 1 the other way; the face is on its left. Segments that end nowhere or have the same face on both
  * sides are left out.
  */
 final class Tracing {
@@ -110,7 +110,9 @@ final class Tracing {
     }
   }
 
-  /** Adds or takes a segment; incident keeps the exclusive-or, which is the last one at degree 1. */
+  /**
+   * Adds or takes a segment; incident keeps the exclusive-or, which is the last one at degree 1.
+   */
   private void count(int segment, int change, int[] degree, int[] incident) {
     int from = noded.from()[segment];
     int to = noded.to()[segment];
@@ -158,8 +160,7 @@ final class Tracing {
   }
 
   private int angle(int g, int h) {
-    return Exact.compareAngle(
-        x(g ^ 1) - x(g), y(g ^ 1) - y(g), x(h ^ 1) - x(h), y(h ^ 1) - y(h));
+    return Exact.compareAngle(x(g ^ 1) - x(g), y(g ^ 1) - y(g), x(h ^ 1) - x(h), y(h ^ 1) - y(h));
   }
 
   /** What comes in along the twin of h goes on along the next half-edge clockwise. */

@@ -202,7 +202,8 @@ final class Widest {
     PriorityQueue<Square> queue =
         new PriorityQueue<>(Comparator.comparingDouble(Square::most).reversed());
     double half = Math.max(box.getWidth(), box.getHeight()) / 2;
-    addSquare(queue, (box.getMinX() + box.getMaxX()) / 2, (box.getMinY() + box.getMaxY()) / 2, half);
+    addSquare(
+        queue, (box.getMinX() + box.getMaxX()) / 2, (box.getMinY() + box.getMaxY()) / 2, half);
     for (int i = 0; i < MOST_SQUARES && !queue.isEmpty(); i++) {
       Square square = queue.poll();
       if (square.most() <= best * ENOUGH) {

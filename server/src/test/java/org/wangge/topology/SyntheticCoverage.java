@@ -8,9 +8,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A made-up layer without error: six-sided cells about half a kilometre wide in staggered rows, with
- * jittered corners and wiggly, densified sides that neighbours share exactly (about 62 vertices a
- * cell). All coordinates are whole millimetres. The same seed gives the same layer.
+ * A made-up layer without error: six-sided cells about half a kilometre wide in staggered rows,
+ * with jittered corners and wiggly, densified sides that neighbours share exactly (about 62
+ * vertices a cell). All coordinates are whole millimetres. The same seed gives the same layer.
  */
 public final class SyntheticCoverage {
   static final GeometryFactory FACTORY = new GeometryFactory();
@@ -103,7 +103,9 @@ public final class SyntheticCoverage {
     return line.toArray(Coordinate[]::new);
   }
 
-  /** The points of one side but its last; sides 0 and 1 are below, 2 right, 3 and 4 above, 5 left. */
+  /**
+   * The points of one side but its last; sides 0 and 1 are below, 2 right, 3 and 4 above, 5 left.
+   */
   Coordinate[] side(int cell, int side) {
     List<Coordinate> line = new ArrayList<>(INNER_POINTS + 1);
     int row = cell / columns;

@@ -1,0 +1,263 @@
+package org.wangge.topology;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Makes findings of wrongly covered ground: wide pieces one by one, copies per set of owners, thin
+ * pieces per border, and the thinnest as mismatches.
+ */
+final class GroundFindings {
+  private static final double SIZE_OF_A_POLYGON = 0.3;
+  private static final int MOST_PIECES_DRAWN = 64;
+
+  private final Layer layer;
+  private final CheckOptions options;
+  private final Areas areas;
+  private final boolean outlineApart;
+  private final boolean perBorder;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Atom> wide = new ArrayList<>();
+  private final Map<List<Integer>, List<Atom>> slivers = new LinkedHashMap<>();
+  private final Map<Border, Mismatch> mismatches = new LinkedHashMap<>();
+  private final Map<Long, Double> sharedAreas = new HashMap<>();
+  private int tolerated;
+  private double toleratedSquareMetres;
+  private double typicalArea = -1;
+
+  /**
+   * @param outlineApart thin pieces along the domain outline are one mismatch of the outline
+   * @param perBorder slivers are told per border even when they do not touch
+   */
+  GroundFindings(
+      Layer layer, CheckOptions options, Areas areas, boolean outlineApart, boolean perBorder) {
+    this.layer = layer;
+    this.options = options;
+    this.areas = areas;
+    this.outlineApart = outlineApart;
+    this.perBorder = perBorder;
+  }
+
+  int tolerated() {
+    return tolerated;
+  }
+
+  double toleratedSquareMetres() {
+    return toleratedSquareMetres;
+  }
+
+  void add(Atom atom) {
+    double width = width(atom);
+    boolean outline = atom.atOutline() && outlineApart && width <= options.outlineWidthMetres();
+    if (width < options.toleranceMetres()) {
+      tolerated++;
+      toleratedSquareMetres += area(atom);
+      addHairline(atom, width);
+    } else if (outline) {
+      addHairline(atom, width);
+    } else if (width < options.sliverWidthMetres()) {
+      slivers.computeIfAbsent(key(atom), of -> new ArrayList<>()).add(atom);
+    } else {
+      wide.add(atom);
+    }
+  }
+
+  private void addHairline(Atom atom, double width) {
+    mismatch(key(atom), atom.cover())
+        .addSliver(atom.cover(), owners(atom), place(atom), area(atom), width);
+  }
+
+  /** A vertex of one border that the other border passes without a vertex of its own. */
+  void addNode(int[] of, long point, double offsetSteps) {
+    List<Integer> key = Arrays.stream(of).boxed().toList();
+    mismatch(key, Cover.NONE)
+        .addNode(of, layer.frame().metres(point), layer.frame().length(offsetSteps));
+  }
+
+  /** One for the whole outline; else one per border and cover. */
+  private Mismatch mismatch(List<Integer> key, Cover cover) {
+    boolean outline = key.contains(layer.domain());
+    Border border =
+        outline ? new Border(List.of(layer.domain()), Cover.NONE) : new Border(key, cover);
+    return mismatches.computeIfAbsent(border, of -> new Mismatch());
+  }
+
+  private record Border(List<Integer> owners, Cover cover) {}
+
+  private int[] owners(Atom atom) {
+    return atom.atOutline() ? plusDomain(atom.owners()) : atom.owners();
+  }
+
+  private int[] plusDomain(int[] owners) {
+    int[] more = Arrays.copyOf(owners, owners.length + 1);
+    more[owners.length] = layer.domain();
+    return more;
+  }
+
+  private List<Integer> key(Atom atom) {
+    return Arrays.stream(owners(atom)).boxed().toList();
+  }
+
+  double width(Atom atom) {
+    return layer.frame().length(2 * atom.widest().radius());
+  }
+
+  private double area(Atom atom) {
+    return layer.frame().area(atom.ground().area());
+  }
+
+  private Coordinate place(Atom atom) {
+    return new Coordinate(
+        layer.frame().metresX(atom.widest().x()), layer.frame().metresY(atom.widest().y()));
+  }
+
+  List<Finding> findings() {
+    wide.stream().filter(atom -> atom.cover() == Cover.DOUBLE).forEach(this::countShared);
+    Map<List<Integer>, List<Atom>> copies = new LinkedHashMap<>();
+    for (Atom atom : wide) {
+      if (atom.cover() == Cover.DOUBLE && copyShare(atom) >= options.duplicateShare()) {
+        copies.computeIfAbsent(key(atom), of -> new ArrayList<>()).add(atom);
+      } else {
+        findings.add(single(atom));
+      }
+    }
+    copies.values().forEach(atoms -> findings.add(duplicate(atoms)));
+    slivers.values().forEach(this::addSlivers);
+    mismatches.values().forEach(mismatch -> findings.add(mismatch.finding(layer)));
+    return findings;
+  }
+
+  private void countShared(Atom atom) {
+    forEachPair(atom, pair -> sharedAreas.merge(pair, atom.ground().area(), Double::sum));
+  }
+
+  private static void forEachPair(Atom atom, java.util.function.LongConsumer action) {
+    for (int i = 0; i < atom.owners().length; i++) {
+      for (int j = 0; j < i; j++) {
+        action.accept((long) atom.owners()[i] << 32 | atom.owners()[j]);
+      }
+    }
+  }
+
+  /** The greatest share of the smaller polygon that two of the owners have in common. */
+  private double copyShare(Atom atom) {
+    double[] share = {0};
+    forEachPair(
+        atom,
+        pair -> {
+          double smaller = Math.min(areas.of((int) (pair >> 32)), areas.of((int) pair));
+          share[0] = Math.max(share[0], sharedAreas.getOrDefault(pair, 0.0) / smaller);
+        });
+    return Math.min(1, share[0]);
+  }
+
+  private Finding single(Atom atom) {
+    List<Party> parties = layer.parties(atom.owners(), atom.sides());
+    double area = area(atom);
+    double width = width(atom);
+    FindingKind kind = kind(atom);
+    Advice advice;
+    Words words;
+    if (atom.cover() == Cover.UNCOVERED) {
+      advice = Advice.forUncovered(parties, isBig(atom));
+      words = Explained.uncovered(kind, area, width, parties);
+    } else if (atom.cover() == Cover.DOUBLE) {
+      advice = Advice.forOverlap(polygons(parties));
+      words = Explained.overlap(area, width, polygons(parties));
+    } else {
+      advice = Advice.forStray(polygons(parties).get(0));
+      words = Explained.stray(area, width, polygons(parties));
+    }
+    return finding(kind, atom.cover(), List.of(atom), parties, advice, words);
+  }
+
+  private static FindingKind kind(Atom atom) {
+    return switch (atom.cover()) {
+      case UNCOVERED -> atom.atOutline() ? FindingKind.INLET : FindingKind.GAP;
+      case DOUBLE -> FindingKind.OVERLAP;
+      default -> FindingKind.STRAY;
+    };
+  }
+
+  private static List<Party> polygons(List<Party> parties) {
+    return parties.stream().filter(party -> party.role() == Party.Role.POLYGON).toList();
+  }
+
+  private boolean isBig(Atom atom) {
+    if (typicalArea < 0) {
+      typicalArea = areas.typical();
+    }
+    return atom.ground().area() >= SIZE_OF_A_POLYGON * typicalArea;
+  }
+
+  private Finding duplicate(List<Atom> atoms) {
+    List<Party> parties = layer.parties(atoms.get(0).owners(), atoms.get(0).sides());
+    double area = atoms.stream().mapToDouble(this::area).sum();
+    return finding(
+        FindingKind.DUPLICATE,
+        Cover.DOUBLE,
+        atoms,
+        parties,
+        Advice.forDuplicate(polygons(parties)),
+        Explained.duplicate(area, copyShare(atoms.get(0)), polygons(parties)));
+  }
+
+  private void addSlivers(List<Atom> ofOneBorder) {
+    List<List<Atom>> groups = perBorder ? List.of(ofOneBorder) : Touching.groups(ofOneBorder);
+    for (List<Atom> group : groups) {
+      Atom first = group.get(0);
+      boolean same = group.stream().allMatch(atom -> atom.cover() == first.cover());
+      Cover cover = same ? first.cover() : Cover.MIXED;
+      List<Party> parties = layer.parties(first.owners(), first.sides());
+      double area = group.stream().mapToDouble(this::area).sum();
+      double width = group.stream().mapToDouble(this::width).max().orElse(0);
+      Words words = Explained.sliver(cover, group.size(), area, width, parties);
+      Advice advice = sliverAdvice(cover, parties, width);
+      findings.add(finding(FindingKind.SLIVER, cover, group, parties, advice, words));
+    }
+  }
+
+  private static Advice sliverAdvice(Cover cover, List<Party> parties, double width) {
+    boolean manyNeighbours = cover == Cover.UNCOVERED && polygons(parties).size() >= 3;
+    return manyNeighbours ? Advice.forUncovered(parties, false) : Advice.forAlignment(width);
+  }
+
+  private Finding finding(
+      FindingKind kind,
+      Cover cover,
+      List<Atom> atoms,
+      List<Party> parties,
+      Advice advice,
+      Words words) {
+    List<Atom> widestFirst = new ArrayList<>(atoms);
+    widestFirst.sort((a, b) -> Double.compare(b.widest().radius(), a.widest().radius()));
+    return new Finding(
+        kind,
+        cover,
+        atoms.stream().mapToDouble(this::area).sum(),
+        width(widestFirst.get(0)),
+        atoms.size(),
+        parties,
+        place(widestFirst.get(0)),
+        geometry(widestFirst),
+        advice.suggestion(),
+        advice.confidence(),
+        words);
+  }
+
+  private Geometry geometry(List<Atom> widestFirst) {
+    Polygon[] polygons =
+        IntStream.range(0, Math.min(MOST_PIECES_DRAWN, widestFirst.size()))
+            .mapToObj(i -> widestFirst.get(i).ground().metres(layer.frame()))
+            .toArray(Polygon[]::new);
+    return polygons.length == 1 ? polygons[0] : GridGeometry.FACTORY.createMultiPolygon(polygons);
+  }
+}

@@ -1,0 +1,90 @@
+package org.wangge.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** Gathers what does not match along one border. */
+final class Mismatch {
+  private final Set<Integer> owners = new TreeSet<>();
+  private final List<Coordinate> places = new ArrayList<>();
+  private int nodes;
+  private int gaps;
+  private int overlaps;
+  private int strays;
+  private double areaSquareMetres;
+  private double widthMetres;
+  private double widestMetres = -1;
+  private Coordinate widest = new Coordinate();
+
+  void addNode(int[] of, Coordinate place, double offsetMetres) {
+    nodes++;
+    add(of, place, offsetMetres);
+  }
+
+  void addSliver(Cover cover, int[] of, Coordinate place, double area, double width) {
+    gaps += cover == Cover.UNCOVERED ? 1 : 0;
+    overlaps += cover == Cover.DOUBLE ? 1 : 0;
+    strays += cover == Cover.OUTSIDE ? 1 : 0;
+    areaSquareMetres += area;
+    add(of, place, width);
+  }
+
+  private void add(int[] of, Coordinate place, double width) {
+    for (int owner : of) {
+      owners.add(owner);
+    }
+    places.add(place);
+    widthMetres = Math.max(widthMetres, width);
+    if (width > widestMetres) {
+      widestMetres = width;
+      widest = place;
+    }
+  }
+
+  private int slivers() {
+    return gaps + overlaps + strays;
+  }
+
+  private Cover cover() {
+    if (slivers() == 0) {
+      return Cover.NONE;
+    }
+    if (gaps == slivers()) {
+      return Cover.UNCOVERED;
+    }
+    return overlaps == slivers() ? Cover.DOUBLE : strays == slivers() ? Cover.OUTSIDE : Cover.MIXED;
+  }
+
+  Finding finding(Layer layer) {
+    List<Party> parties = owners.stream().map(owner -> layer.party(owner, 0)).toList();
+    boolean outline = owners.contains(layer.domain());
+    boolean whole = outline && owners.size() > 2;
+    Words words =
+        whole
+            ? Explained.outline(nodes, slivers(), areaSquareMetres, widthMetres, owners.size() - 1)
+            : Explained.mismatch(nodes, slivers(), areaSquareMetres, widthMetres, parties);
+    Advice advice = Advice.forAlignment(Math.max(widthMetres, layer.frame().length(1)));
+    return new Finding(
+        FindingKind.MISMATCH,
+        cover(),
+        areaSquareMetres,
+        widthMetres,
+        nodes + slivers(),
+        parties,
+        widest,
+        geometry(),
+        advice.suggestion(),
+        advice.confidence(),
+        words);
+  }
+
+  private Geometry geometry() {
+    return places.size() == 1
+        ? GridGeometry.FACTORY.createPoint(places.get(0))
+        : GridGeometry.FACTORY.createMultiPointFromCoords(places.toArray(Coordinate[]::new));
+  }
+}
