@@ -17,6 +17,7 @@ import org.wangge.demo.StreetEnds.End;
  */
 final class Subdivision {
   private static final int TRIES = 6;
+  private static final double SHORTEST_METRES = 10;
   private static final double THIN_MEDIAN_METRES = 25;
 
   private final Places places;
@@ -95,7 +96,7 @@ final class Subdivision {
     double reach = 0.30 * Math.sqrt(places.blockArea(plot.centroid()));
     Chord snapped = snap(plot, chord, reach);
     List<Coordinate> path = bend(plot, snapped);
-    return path.isEmpty() ? null : new Candidate(snapped, path, badness(plot, snapped, path, share));
+    return path.isEmpty() || snapped.length() < SHORTEST_METRES ? null : new Candidate(snapped, path, badness(plot, snapped, path, share));
   }
 
   /** A place on the long axis of the plot. */
