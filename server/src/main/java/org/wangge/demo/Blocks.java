@@ -12,14 +12,18 @@ import org.wangge.zoning.BlockGraph;
  *
  * @param centre centroid, metres
  * @param area square metres
- * @param dry whether it is drawn into zones like a block; the wide river and its islands are given to zones afterwards
+ * @param dry whether it is drawn into zones like a block; the wide river and its islands are given
+ *     to zones afterwards
  * @param park whether it is ground where nobody lives
  */
 record Blocks(Coordinate[] centre, double[] area, boolean[] dry, boolean[] park) {
   private static final double WIDE_RIVER_METRES = 130;
 
   static Blocks of(Fabric fabric, BlockGraph graph, StreetMap map) {
-    Polygon[] shapes = IntStream.range(0, fabric.faceCount()).mapToObj(fabric::faceGeometry).toArray(Polygon[]::new);
+    Polygon[] shapes =
+        IntStream.range(0, fabric.faceCount())
+            .mapToObj(fabric::faceGeometry)
+            .toArray(Polygon[]::new);
     Coordinate[] centre = new Coordinate[shapes.length];
     double[] area = new double[shapes.length];
     boolean[] dry = new boolean[shapes.length];
@@ -29,7 +33,8 @@ record Blocks(Coordinate[] centre, double[] area, boolean[] dry, boolean[] park)
       area[f] = fabric.areaSquareMetres(f);
       boolean wide = 2 * area[f] / shapes[f].getLength() > WIDE_RIVER_METRES;
       dry[f] = fabric.kind(f) != FaceKind.WATER || !wide;
-      park[f] = map.parks().findIn(Plot.of(shapes[f].getExteriorRing().getCoordinates())).isPresent();
+      park[f] =
+          map.parks().findIn(Plot.of(shapes[f].getExteriorRing().getCoordinates())).isPresent();
     }
     return new Blocks(centre, area, mainland(graph, dry), park);
   }

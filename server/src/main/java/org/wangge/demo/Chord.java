@@ -6,15 +6,18 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A way through a plot: from a point on side {@code fromSide} to a point on side {@code toSide} (side i runs from vertex
- * i to vertex i + 1).
+ * A way through a plot: from a point on side {@code fromSide} to a point on side {@code toSide}
+ * (side i runs from vertex i to vertex i + 1).
  */
 record Chord(Coordinate from, int fromSide, Coordinate to, int toSide) {
 
   private record Hit(double along, Coordinate place, int side) {}
 
-  /** The piece inside the plot of the straight line through a place; null when the line misses it. */
-  static @org.jspecify.annotations.Nullable Chord through(Plot plot, Coordinate place, double angle) {
+  /**
+   * The piece inside the plot of the straight line through a place; null when the line misses it.
+   */
+  static @org.jspecify.annotations.Nullable Chord through(
+      Plot plot, Coordinate place, double angle) {
     List<Hit> hits = hits(plot, place, angle);
     for (int i = 0; i + 1 < hits.size(); i += 2) {
       boolean holds = hits.get(i).along <= 0 && hits.get(i + 1).along >= 0;
@@ -38,7 +41,8 @@ record Chord(Coordinate from, int fromSide, Coordinate to, int toSide) {
       double sideB = (b.x - place.x) * dy - (b.y - place.y) * dx;
       if (sideA > 0 != sideB > 0) {
         double t = sideA / (sideA - sideB);
-        Coordinate hit = Curves.rounded(new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)));
+        Coordinate hit =
+            Curves.rounded(new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)));
         hits.add(new Hit((hit.x - place.x) * dx + (hit.y - place.y) * dy, hit, i));
       }
     }
@@ -60,7 +64,8 @@ record Chord(Coordinate from, int fromSide, Coordinate to, int toSide) {
 
   /** Both halves of the plot, cut along a path from {@code from} to {@code to}. */
   List<Plot> cut(Plot plot, List<Coordinate> path) {
-    return List.of(half(plot, fromSide, toSide, path), half(plot, toSide, fromSide, reversed(path)));
+    return List.of(
+        half(plot, fromSide, toSide, path), half(plot, toSide, fromSide, reversed(path)));
   }
 
   /** The path, then on along the ring from where it ends back to where it starts. */

@@ -27,7 +27,12 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
   private static final int TREES = 24;
 
   static Communities draw(
-      List<Region> regions, int[] region, BlockGraph graph, Blocks blocks, Pen pen, SplittableRandom random) {
+      List<Region> regions,
+      int[] region,
+      BlockGraph graph,
+      Blocks blocks,
+      Pen pen,
+      SplittableRandom random) {
     List<AdministrativeUnit> units =
         AdministrativeUnit.load().stream().filter(unit -> unit.code().length() == 12).toList();
     int[][] members =
@@ -39,7 +44,9 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
       grids[r] = gridCounts(regions.get(r), members[r].length, random);
     }
     double[][] targets =
-        Arrays.stream(grids).map(g -> Arrays.stream(g).asDoubleStream().toArray()).toArray(double[][]::new);
+        Arrays.stream(grids)
+            .map(g -> Arrays.stream(g).asDoubleStream().toArray())
+            .toArray(double[][]::new);
     BlockGraph loaded = graph.withLoad(loads(regions, region, graph, blocks));
     DesignRequest request = DesignRequest.of(loaded, region, targets, random.nextLong());
     Design design = Designer.design(request.withTrees(TREES).withCompactness(COMPACTNESS));
@@ -61,7 +68,8 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
   }
 
   /** Villages are even by households and by ground; communities by households alone. */
-  private static double[] loads(List<Region> regions, int[] region, BlockGraph graph, Blocks blocks) {
+  private static double[] loads(
+      List<Region> regions, int[] region, BlockGraph graph, Blocks blocks) {
     double[] households = new double[regions.size()];
     double[] ground = new double[regions.size()];
     for (int f = 0; f < region.length; f++) {
@@ -75,7 +83,10 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
       int r = region[f];
       if (r >= 0) {
         double byArea = regions.get(r).isRural() ? 0.5 : 0.1;
-        loads[f] = 1000 * ((1 - byArea) * graph.load()[f] / households[r] + byArea * blocks.area()[f] / ground[r]);
+        loads[f] =
+            1000
+                * ((1 - byArea) * graph.load()[f] / households[r]
+                    + byArea * blocks.area()[f] / ground[r]);
       }
     }
     return loads;
@@ -90,23 +101,35 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
     return hearts;
   }
 
-  /** Units whose name says where they are take the nearest zone; the others follow in reading order. */
+  /**
+   * Units whose name says where they are take the nearest zone; the others follow in reading order.
+   */
   private static int[] name(
-      Design design, int[][] members, List<AdministrativeUnit> units, Map<String, Coordinate> hearts, Blocks blocks) {
+      Design design,
+      int[][] members,
+      List<AdministrativeUnit> units,
+      Map<String, Coordinate> hearts,
+      Blocks blocks) {
     Coordinate[] centre = centres(design, blocks);
     int[] unitOfZone = new int[design.zoneCount()];
     for (int r = 0; r < members.length; r++) {
       int number = r;
       List<Integer> free =
           new ArrayList<>(
-              IntStream.range(0, centre.length).filter(z -> design.regionOfZone()[z] == number).boxed().toList());
+              IntStream.range(0, centre.length)
+                  .filter(z -> design.regionOfZone()[z] == number)
+                  .boxed()
+                  .toList());
       List<Integer> unplaced = new ArrayList<>();
       for (int unit : members[r]) {
         Coordinate heart = hearts.get(units.get(unit).code());
         if (heart == null) {
           unplaced.add(unit);
         } else {
-          Integer zone = free.stream().min(Comparator.comparingDouble(z -> centre[z].distance(heart))).orElseThrow();
+          Integer zone =
+              free.stream()
+                  .min(Comparator.comparingDouble(z -> centre[z].distance(heart)))
+                  .orElseThrow();
           unitOfZone[zone] = unit;
           free.remove(zone);
         }
@@ -129,6 +152,8 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
         sum[2] += blocks.area()[f];
       }
     }
-    return Arrays.stream(sums).map(s -> new Coordinate(s[0] / s[2], s[1] / s[2])).toArray(Coordinate[]::new);
+    return Arrays.stream(sums)
+        .map(s -> new Coordinate(s[0] / s[2], s[1] / s[2]))
+        .toArray(Coordinate[]::new);
   }
 }

@@ -7,7 +7,10 @@ import org.wangge.zoning.BlockGraph;
 final class Connected {
   private Connected() {}
 
-  /** Lets every label keep its biggest part; the other parts go to the neighbour with the longest common border. */
+  /**
+   * Lets every label keep its biggest part; the other parts go to the neighbour with the longest
+   * common border.
+   */
   static void mend(BlockGraph graph, int[] label, int labels) {
     int[] part = parts(graph, label);
     boolean[] main = biggest(part, label, labels);
@@ -19,7 +22,9 @@ final class Connected {
     fill(graph, label, Integer.MAX_VALUE);
   }
 
-  /** Gives blocks labelled {@code open} the label they share most border with, from the rim inwards. */
+  /**
+   * Gives blocks labelled {@code open} the label they share most border with, from the rim inwards.
+   */
   static void fill(BlockGraph graph, int[] label, int open) {
     boolean changed = true;
     while (changed) {
@@ -59,7 +64,9 @@ final class Connected {
     return sum;
   }
 
-  /** Number of the connected part each block lies in; blocks of different labels never share one. */
+  /**
+   * Number of the connected part each block lies in; blocks of different labels never share one.
+   */
   static int[] parts(BlockGraph graph, int[] label) {
     int[] part = new int[label.length];
     Arrays.fill(part, -1);
@@ -73,7 +80,8 @@ final class Connected {
     return part;
   }
 
-  private static void flood(BlockGraph graph, int[] label, int from, int number, int[] part, int[] queue) {
+  private static void flood(
+      BlockGraph graph, int[] label, int from, int number, int[] part, int[] queue) {
     part[from] = number;
     queue[0] = from;
     int end = 1;

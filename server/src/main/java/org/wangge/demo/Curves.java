@@ -26,7 +26,12 @@ final class Curves {
     List<Coordinate> curve = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       addPiece(
-          curve, points.get((i + n - 1) % n), points.get(i), points.get((i + 1) % n), points.get((i + 2) % n), step);
+          curve,
+          points.get((i + n - 1) % n),
+          points.get(i),
+          points.get((i + 1) % n),
+          points.get((i + 2) % n),
+          step);
     }
     curve.add(curve.get(0).copy());
     return curve;
@@ -46,7 +51,8 @@ final class Curves {
   }
 
   /** The curve shaken by a smooth landscape: never more than the amplitude, neighbours alike. */
-  static List<Coordinate> shake(List<Coordinate> curve, Noise noise, double amplitude, double wavelength) {
+  static List<Coordinate> shake(
+      List<Coordinate> curve, Noise noise, double amplitude, double wavelength) {
     List<Coordinate> shaken = new ArrayList<>();
     for (Coordinate c : curve) {
       double dx = noise.at(c.x, c.y, wavelength);
@@ -64,7 +70,9 @@ final class Curves {
       Coordinate b = curve.get(Math.min(curve.size() - 1, i + 1));
       double length = Math.max(a.distance(b), 1e-9);
       Coordinate c = curve.get(i);
-      side.add(new Coordinate(c.x - (b.y - a.y) / length * distance, c.y + (b.x - a.x) / length * distance));
+      side.add(
+          new Coordinate(
+              c.x - (b.y - a.y) / length * distance, c.y + (b.x - a.x) / length * distance));
     }
     return side;
   }

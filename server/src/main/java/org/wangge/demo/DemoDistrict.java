@@ -22,13 +22,17 @@ import org.wangge.zoning.BlockGraph;
 /**
  * The demo district 雨湖 (示意数据): real names and codes at the real place, everything else made up.
  *
- * <p>12 townships, 105 communities and villages, 473 grids drawn by {@link org.wangge.zoning.Designer} (326 urban, 147
- * rural), 616 100 people in 197 181 households, 1 892 role slots, a coverage domain of 451.39 km² on the ellipsoid with
- * one named exclusion. Equal seeds give equal districts.
+ * <p>12 townships, 105 communities and villages, 473 grids drawn by {@link
+ * org.wangge.zoning.Designer} (326 urban, 147 rural), 616 100 people in 197 181 households, 1 892
+ * role slots, a coverage domain of 451.39 km² on the ellipsoid with one named exclusion. Equal
+ * seeds give equal districts.
  */
 public final class DemoDistrict {
   /** The seed of the district that a first start shows. */
   public static final long SEED = 430302;
+
+  /** CGCS2000 in zones of three degrees, 114° E: the CRS district surveys of the place use. */
+  public static final int METRIC_SRID = 4547;
 
   private static final double SQUARE_METRES = 451_390_000;
   private static final Coordinate MIDDLE_LON_LAT = new Coordinate(112.85, 27.93);
@@ -64,11 +68,17 @@ public final class DemoDistrict {
   }
 
   private static FirstPublication people(
-      StreetMap map, Pen pen, FabricBuild build, Projection projection, SplittableRandom random, Progress progress) {
+      StreetMap map,
+      Pen pen,
+      FabricBuild build,
+      Projection projection,
+      SplittableRandom random,
+      Progress progress) {
     BlockGraph bare = BlockGraph.of(build.fabric());
     Blocks blocks = Blocks.of(build.fabric(), bare, map);
     List<Region> regions = Region.load();
-    int[] region = RegionMap.draw(regions, pen, bare, blocks.dry(), blocks.centre(), blocks.dryArea());
+    int[] region =
+        RegionMap.draw(regions, pen, bare, blocks.dry(), blocks.centre(), blocks.dryArea());
     Fabric fabric = Settlement.settle(build.fabric(), blocks, map, region, regions, random.split());
     BlockGraph graph = BlockGraph.of(fabric);
     Communities communities = Communities.draw(regions, region, graph, blocks, pen, random.split());
@@ -105,7 +115,8 @@ public final class DemoDistrict {
     List<Unit> units = new ArrayList<>();
     for (AdministrativeUnit unit : AdministrativeUnit.load()) {
       int digits = unit.code().length();
-      UnitLevel level = digits == 6 ? UnitLevel.DISTRICT : digits == 9 ? UnitLevel.TOWNSHIP : UnitLevel.COMMUNITY;
+      UnitLevel level =
+          digits == 6 ? UnitLevel.DISTRICT : digits == 9 ? UnitLevel.TOWNSHIP : UnitLevel.COMMUNITY;
       String parent = digits == 6 ? null : unit.code().substring(0, digits - 3);
       units.add(new Unit(unit.code(), level, unit.name(), unit.kind(), parent, CODES_OF, null));
     }
@@ -119,7 +130,9 @@ public final class DemoDistrict {
     double scale = 990;
     for (int i = 0; i < 5; i++) {
       Ground ground = Ground.of(sketch, new Pen(origin, scale, noise));
-      scale *= Math.sqrt(SQUARE_METRES / EllipsoidArea.squareMetres(projection.toLonLat(ground.domain())));
+      scale *=
+          Math.sqrt(
+              SQUARE_METRES / EllipsoidArea.squareMetres(projection.toLonLat(ground.domain())));
     }
     return new Pen(origin, scale, noise);
   }

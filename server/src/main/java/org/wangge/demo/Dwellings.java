@@ -18,7 +18,8 @@ final class Dwellings {
   private final Houses houses;
   private final int[] built;
 
-  private Dwellings(Fabric fabric, Communities communities, Places density, SplittableRandom random) {
+  private Dwellings(
+      Fabric fabric, Communities communities, Places density, SplittableRandom random) {
     this.fabric = fabric;
     this.communities = communities;
     this.density = density;
@@ -72,7 +73,8 @@ final class Dwellings {
     String id = String.format(Locale.ROOT, "%s-%04d", community.code(), number);
     boolean country = urbanity < 0.3;
     String name = community.name() + (country ? " " + number + " 号屋场" : " " + number + " 栋");
-    String address = street.isEmpty() ? community.name() : street + " " + (1 + 2 * (number % 90)) + " 号";
+    String address =
+        street.isEmpty() ? community.name() : street + " " + (1 + 2 * (number % 90)) + " 号";
     return new Building(id, name, address, place, households, people, floors(households, country));
   }
 
@@ -80,7 +82,11 @@ final class Dwellings {
     if (country) {
       return 2 + random.nextInt(2);
     }
-    return households <= 6 ? 2 + random.nextInt(2) : households <= 14 ? 4 + random.nextInt(3) : households <= 30 ? 6 + random.nextInt(2) : 11 + random.nextInt(8);
+    return households <= 6
+        ? 2 + random.nextInt(2)
+        : households <= 14
+            ? 4 + random.nextInt(3)
+            : households <= 30 ? 6 + random.nextInt(2) : 11 + random.nextInt(8);
   }
 
   /** The street the block has the longest side on. */
@@ -92,6 +98,9 @@ final class Dwellings {
         lengths.merge(fabric.arcName(arc), fabric.arcLengthMetres(arc), Double::sum);
       }
     }
-    return lengths.entrySet().stream().max(java.util.Map.Entry.comparingByValue()).map(e -> e.getKey()).orElse("");
+    return lengths.entrySet().stream()
+        .max(java.util.Map.Entry.comparingByValue())
+        .map(e -> e.getKey())
+        .orElse("");
   }
 }

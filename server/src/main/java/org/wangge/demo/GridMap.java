@@ -40,13 +40,19 @@ record GridMap(int[] zone, List<Grid> grids) {
     }
     List<Grid> unordered = new ArrayList<>();
     for (int c = 0; c < communities.grids().length; c++) {
-      addGrids(unordered, communities.units().get(c), first[c], Arrays.copyOfRange(shapes, first[c], first[c + 1]));
+      addGrids(
+          unordered,
+          communities.units().get(c),
+          first[c],
+          Arrays.copyOfRange(shapes, first[c], first[c + 1]));
     }
     return ordered(zone, unordered);
   }
 
-  private static void addGrids(List<Grid> grids, AdministrativeUnit unit, int first, Geometry[] shapes) {
-    List<Coordinate> centres = Arrays.stream(shapes).map(s -> s.getCentroid().getCoordinate()).toList();
+  private static void addGrids(
+      List<Grid> grids, AdministrativeUnit unit, int first, Geometry[] shapes) {
+    List<Coordinate> centres =
+        Arrays.stream(shapes).map(s -> s.getCentroid().getCoordinate()).toList();
     List<String> codes = GridCodes.number(unit.code(), centres);
     for (int i = 0; i < shapes.length; i++) {
       String name = unit.name() + "第" + Integer.parseInt(codes.get(i).substring(12)) + "网格";

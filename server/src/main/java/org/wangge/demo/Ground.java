@@ -40,9 +40,11 @@ record Ground(Polygon domain, Geometry water, Polygon exclusion, List<StreetLine
     List<Geometry> waters = new ArrayList<>();
     waters.add(riverBand(middle, river.widthMetres() / 2));
     List<SketchLine> streams = sketch.ofKind("STREAM");
-    streams.forEach(s -> waters.add(band(pen.curve(s.kilometres(), 70, 40), s.widthMetres() / 2, false)));
+    streams.forEach(
+        s -> waters.add(band(pen.curve(s.kilometres(), 70, 40), s.widthMetres() / 2, false)));
     Geometry water = waters.stream().reduce((a, b) -> overlay(a, b, OverlayNG.UNION)).orElseThrow();
-    List<Polygon> islands = sketch.ofKind("ISLAND").stream().map(i -> pen.ring(i.kilometres(), 60, 8)).toList();
+    List<Polygon> islands =
+        sketch.ofKind("ISLAND").stream().map(i -> pen.ring(i.kilometres(), 60, 8)).toList();
     for (Polygon island : islands) {
       water = overlay(water, island, OverlayNG.DIFFERENCE);
     }
@@ -52,7 +54,8 @@ record Ground(Polygon domain, Geometry water, Polygon exclusion, List<StreetLine
   }
 
   /** The land, the river beside it to the far bank, and not the exclusion. */
-  private static Polygon domain(List<Coordinate> land, List<Coordinate> middle, double half, Polygon exclusion) {
+  private static Polygon domain(
+      List<Coordinate> land, List<Coordinate> middle, double half, Polygon exclusion) {
     int south = nearest(middle, land.get(land.size() - 1));
     int north = nearest(middle, land.get(0));
     List<Coordinate> reach = middle.subList(south, north + 1);
@@ -90,14 +93,18 @@ record Ground(Polygon domain, Geometry water, Polygon exclusion, List<StreetLine
   private static Geometry band(List<Coordinate> middle, double half, boolean flat) {
     BufferParameters parameters = new BufferParameters(6);
     parameters.setEndCapStyle(flat ? BufferParameters.CAP_FLAT : BufferParameters.CAP_ROUND);
-    return BufferOp.bufferOp(FACTORY.createLineString(middle.toArray(Coordinate[]::new)), half, parameters);
+    return BufferOp.bufferOp(
+        FACTORY.createLineString(middle.toArray(Coordinate[]::new)), half, parameters);
   }
 
   private static Geometry overlay(Geometry a, Geometry b, int operation) {
     return OverlayNG.overlay(a, b, operation, MILLIMETRES);
   }
 
-  /** The edge of the water, every piece with the name of the river it belongs to; the first river takes the rest. */
+  /**
+   * The edge of the water, every piece with the name of the river it belongs to; the first river
+   * takes the rest.
+   */
   private static List<StreetLine> banks(Geometry water, List<Geometry> bands, List<String> names) {
     List<StreetLine> banks = new ArrayList<>();
     Geometry rest = water.getBoundary();

@@ -10,7 +10,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
-/** Finds places for houses in a block: rows along the grain in town, a hamlet by the road in the country. */
+/**
+ * Finds places for houses in a block: rows along the grain in town, a hamlet by the road in the
+ * country.
+ */
 final class Houses {
   private static final double SETBACK_METRES = 7;
   private static final int TIGHTER = 7;
@@ -49,7 +52,8 @@ final class Houses {
     for (double v = across[0] + spacing * 0.5; v < across[1]; v += spacing) {
       for (double u = along[0] + spacing * 0.7; u < along[1]; u += spacing * 1.45) {
         Coordinate place = jittered(u, v, grain, spacing * 0.12);
-        if (inside.locate(place) == Location.INTERIOR && clear(block, place, Math.min(SETBACK_METRES, spacing / 2))) {
+        if (inside.locate(place) == Location.INTERIOR
+            && clear(block, place, Math.min(SETBACK_METRES, spacing / 2))) {
           places.add(place);
         }
       }
@@ -61,13 +65,18 @@ final class Houses {
     double du = u + jitter * (2 * random.nextDouble() - 1);
     double dv = v + jitter * (2 * random.nextDouble() - 1);
     return Curves.rounded(
-        new Coordinate(du * Math.cos(grain) - dv * Math.sin(grain), du * Math.sin(grain) + dv * Math.cos(grain)));
+        new Coordinate(
+            du * Math.cos(grain) - dv * Math.sin(grain),
+            du * Math.sin(grain) + dv * Math.cos(grain)));
   }
 
   private static boolean clear(Polygon block, Coordinate place, double setback) {
-    boolean clear = Distance.pointToSegmentString(place, block.getExteriorRing().getCoordinates()) >= setback;
+    boolean clear =
+        Distance.pointToSegmentString(place, block.getExteriorRing().getCoordinates()) >= setback;
     for (int i = 0; i < block.getNumInteriorRing(); i++) {
-      clear &= Distance.pointToSegmentString(place, block.getInteriorRingN(i).getCoordinates()) >= setback;
+      clear &=
+          Distance.pointToSegmentString(place, block.getInteriorRingN(i).getCoordinates())
+              >= setback;
     }
     return clear;
   }
@@ -86,7 +95,8 @@ final class Houses {
     Coordinate gate = plot.vertex(random.nextInt(plot.ring().size()));
     Coordinate second = plot.vertex(random.nextInt(plot.ring().size()));
     return places.stream()
-        .sorted(Comparator.comparingDouble(p -> Math.min(p.distance(gate), 1.6 * p.distance(second))))
+        .sorted(
+            Comparator.comparingDouble(p -> Math.min(p.distance(gate), 1.6 * p.distance(second))))
         .limit(wanted)
         .sorted()
         .toList();

@@ -18,18 +18,22 @@ final class Inside {
     path.forEach(box::expandToInclude);
     LineIntersector intersector = new RobustLineIntersector();
     for (int i = 0; i < plot.ring().size(); i++) {
-      if (box.intersects(plot.vertex(i), plot.vertex(i + 1)) && crosses(plot, i, chord, path, intersector)) {
+      if (box.intersects(plot.vertex(i), plot.vertex(i + 1))
+          && crosses(plot, i, chord, path, intersector)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean crosses(Plot plot, int side, Chord chord, List<Coordinate> path, LineIntersector intersector) {
+  private static boolean crosses(
+      Plot plot, int side, Chord chord, List<Coordinate> path, LineIntersector intersector) {
     for (int k = 0; k + 1 < path.size(); k++) {
-      boolean ownEnd = (k == 0 && side == chord.fromSide()) || (k + 2 == path.size() && side == chord.toSide());
+      boolean ownEnd =
+          (k == 0 && side == chord.fromSide()) || (k + 2 == path.size() && side == chord.toSide());
       if (!ownEnd) {
-        intersector.computeIntersection(plot.vertex(side), plot.vertex(side + 1), path.get(k), path.get(k + 1));
+        intersector.computeIntersection(
+            plot.vertex(side), plot.vertex(side + 1), path.get(k), path.get(k + 1));
         if (intersector.hasIntersection() && !isEnd(intersector, path)) {
           return true;
         }

@@ -9,8 +9,8 @@ import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Gives every line a vertex where another one ends on it, so that junctions are exact before any noding: what was drawn
- * as touching touches to the millimetre.
+ * Gives every line a vertex where another one ends on it, so that junctions are exact before any
+ * noding: what was drawn as touching touches to the millimetre.
  */
 final class Junctions {
   private static final double CELL_METRES = 80;
@@ -62,7 +62,9 @@ final class Junctions {
     for (Segment s : cells.getOrDefault(key(cell(end.x), cell(end.y)), List.of())) {
       boolean own = s.a.equals2D(end) || s.b.equals2D(end);
       if (!own && Distance.pointToSegment(end, s.a, s.b) < TOUCH_METRES) {
-        inserts.computeIfAbsent(key(s.line, s.index), k -> new TreeMap<>()).put(s.a.distance(end), end);
+        inserts
+            .computeIfAbsent(key(s.line, s.index), k -> new TreeMap<>())
+            .put(s.a.distance(end), end);
       }
     }
   }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Lanes that lead into a block and end there. They bound nothing; a real street map is full of them. */
+/**
+ * Lanes that lead into a block and end there. They bound nothing; a real street map is full of
+ * them.
+ */
 final class Lanes {
   private static final double LEAST_BLOCK_SQUARE_METRES = 5_000;
 
@@ -36,14 +39,19 @@ final class Lanes {
   /** In across the grain from one side; about every third turns once. */
   private List<Coordinate> path(Plot block) {
     Coordinate centre = block.centroid();
-    double angle = block.grain() + (random.nextBoolean() ? 0 : Math.PI / 2) + 0.2 * (random.nextDouble() - 0.5);
+    double angle =
+        block.grain()
+            + (random.nextBoolean() ? 0 : Math.PI / 2)
+            + 0.2 * (random.nextDouble() - 0.5);
     double shift = 0.2 * Math.sqrt(block.signedArea()) * (2 * random.nextDouble() - 1);
-    Coordinate through = new Coordinate(centre.x - shift * Math.sin(angle), centre.y + shift * Math.cos(angle));
+    Coordinate through =
+        new Coordinate(centre.x - shift * Math.sin(angle), centre.y + shift * Math.cos(angle));
     Chord chord = Chord.through(block, through, angle);
     if (chord == null) {
       return List.of();
     }
-    List<Coordinate> path = new ArrayList<>(List.of(chord.from(), part(chord, 0.3 + 0.4 * random.nextDouble())));
+    List<Coordinate> path =
+        new ArrayList<>(List.of(chord.from(), part(chord, 0.3 + 0.4 * random.nextDouble())));
     if (random.nextInt(3) == 0) {
       path.add(turned(path.get(1), angle, chord.length() * 0.18 * (random.nextBoolean() ? 1 : -1)));
     }

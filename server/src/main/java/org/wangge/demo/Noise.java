@@ -25,7 +25,8 @@ record Noise(long seed) {
   }
 
   private double corner(long column, long row) {
-    long bits = seed * 0x9E3779B97F4A7C15L + column * 0xC2B2AE3D27D4EB4FL + row * 0x165667B19E3779F9L;
+    long bits =
+        seed * 0x9E3779B97F4A7C15L + column * 0xC2B2AE3D27D4EB4FL + row * 0x165667B19E3779F9L;
     bits = (bits ^ (bits >>> 31)) * 0xBF58476D1CE4E5B9L;
     bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
     return ((bits ^ (bits >>> 31)) >> 11) * 0x1.0p-52;

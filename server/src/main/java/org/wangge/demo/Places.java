@@ -6,8 +6,8 @@ import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * How dense the district is built, from a few hand-placed hearts: blocks are small at a heart, grow to its fringe and
- * are fields beyond.
+ * How dense the district is built, from a few hand-placed hearts: blocks are small at a heart, grow
+ * to its fringe and are fields beyond.
  */
 final class Places {
   private static final double RURAL_HECTARES = 15;
@@ -25,13 +25,17 @@ final class Places {
 
   static Places load(Pen pen) {
     return new Places(
-        Sketch.readLines("places.txt").stream().map(line -> heart(line, pen)).toList(), pen.noise());
+        Sketch.readLines("places.txt").stream().map(line -> heart(line, pen)).toList(),
+        pen.noise());
   }
 
   private static Heart heart(String line, Pen pen) {
     String[] parts = line.split("\\|", -1);
     Coordinate[] points =
-        Arrays.stream(parts[1].split(",")).map(Sketch::point).map(pen::at).toArray(Coordinate[]::new);
+        Arrays.stream(parts[1].split(","))
+            .map(Sketch::point)
+            .map(pen::at)
+            .toArray(Coordinate[]::new);
     return new Heart(points, Double.parseDouble(parts[2]), 1000 * Double.parseDouble(parts[3]));
   }
 
@@ -46,7 +50,8 @@ final class Places {
 
   /** 0 in the fields … 1 in the oldest streets. */
   double urbanity(Coordinate at) {
-    double share = Math.log(RURAL_HECTARES * 10_000 / blockArea(at)) / Math.log(RURAL_HECTARES / 0.62);
+    double share =
+        Math.log(RURAL_HECTARES * 10_000 / blockArea(at)) / Math.log(RURAL_HECTARES / 0.62);
     return Math.max(0, Math.min(1, share));
   }
 

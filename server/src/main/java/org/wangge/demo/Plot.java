@@ -5,7 +5,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A piece of ground bounded by lines: a simple ring, the first point not repeated, counter-clockwise.
+ * A piece of ground bounded by lines: a simple ring, the first point not repeated,
+ * counter-clockwise.
  *
  * @param ring vertices in metres
  */

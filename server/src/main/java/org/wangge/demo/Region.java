@@ -32,12 +32,19 @@ record Region(
     String[] p = line.split("\\|", -1);
     List<Coordinate> hearts = Arrays.stream(p[6].split(",")).map(Sketch::point).toList();
     return new Region(
-        p[0], p[1], Double.parseDouble(p[2]), Integer.parseInt(p[3]), Integer.parseInt(p[4]), Integer.parseInt(p[5]), hearts);
+        p[0],
+        p[1],
+        Double.parseDouble(p[2]),
+        Integer.parseInt(p[3]),
+        Integer.parseInt(p[4]),
+        Integer.parseInt(p[5]),
+        hearts);
   }
 
   /** Whether a unit of that kind and township lies in it. */
   boolean holds(AdministrativeUnit unit) {
-    return unit.code().startsWith(township) && unit.code().length() == 12
+    return unit.code().startsWith(township)
+        && unit.code().length() == 12
         && (members.equals("全部") || members.equals(unit.kind()));
   }
 

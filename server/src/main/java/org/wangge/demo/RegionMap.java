@@ -8,8 +8,8 @@ import org.wangge.zoning.DesignRequest;
 import org.wangge.zoning.Designer;
 
 /**
- * Gives every block to a region: first to the nearest heart, with hearts pulling harder while their region is too
- * small; then borders move to streets, rivers and railways.
+ * Gives every block to a region: first to the nearest heart, with hearts pulling harder while their
+ * region is too small; then borders move to streets, rivers and railways.
  */
 final class RegionMap {
   private static final int ROUNDS = 120;
@@ -42,7 +42,12 @@ final class RegionMap {
    * @param area of the blocks, 0 where not dry
    */
   static int[] draw(
-      List<Region> regions, Pen pen, BlockGraph graph, boolean[] dry, Coordinate[] centres, double[] area) {
+      List<Region> regions,
+      Pen pen,
+      BlockGraph graph,
+      boolean[] dry,
+      Coordinate[] centres,
+      double[] area) {
     RegionMap map = new RegionMap(regions, pen, centres, area);
     int[] label = map.settle(dry);
     Connected.mend(graph, label, regions.size());
@@ -50,7 +55,8 @@ final class RegionMap {
     for (int f = 0; f < one.length; f++) {
       one[f] = dry[f] ? 0 : -1;
     }
-    DesignRequest request = DesignRequest.of(graph.withLoad(area), one, new double[][] {map.wanted}, 0);
+    DesignRequest request =
+        DesignRequest.of(graph.withLoad(area), one, new double[][] {map.wanted}, 0);
     return Designer.improve(request.withCompactness(2.5), label).zone();
   }
 

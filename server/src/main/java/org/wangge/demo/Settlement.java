@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import org.wangge.fabric.Fabric;
 import org.wangge.fabric.FaceKind;
 
-/** Lets people move in: households and people per block, region by region exactly as many as wanted. */
+/**
+ * Lets people move in: households and people per block, region by region exactly as many as wanted.
+ */
 final class Settlement {
   private static final double LUMP_SHARE = 0.45;
   private static final double LAMP = 0.5;
@@ -26,7 +28,12 @@ final class Settlement {
 
   /** The fabric with its people. */
   static Fabric settle(
-      Fabric fabric, Blocks blocks, StreetMap map, int[] region, List<Region> regions, SplittableRandom random) {
+      Fabric fabric,
+      Blocks blocks,
+      StreetMap map,
+      int[] region,
+      List<Region> regions,
+      SplittableRandom random) {
     Settlement settlement = new Settlement(fabric, blocks, map, random);
     double[] wish = settlement.wishes();
     int[] households = new int[fabric.faceCount()];
@@ -43,11 +50,14 @@ final class Settlement {
   private double[] wishes() {
     double[] wish = new double[fabric.faceCount()];
     for (int f = 0; f < wish.length; f++) {
-      double luck = Math.exp(LAMP * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5) * 2);
+      double luck =
+          Math.exp(
+              LAMP * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5) * 2);
       boolean empty = random.nextInt(100) < 7;
       boolean dwelling = fabric.kind(f) == FaceKind.LAND && !blocks.park()[f] && blocks.dry()[f];
       double density = 1 / Math.pow(map.places().blockArea(blocks.centre()[f]), 0.8);
-      wish[f] = dwelling && !empty && blocks.area()[f] > 900 ? blocks.area()[f] * density * luck : 0;
+      wish[f] =
+          dwelling && !empty && blocks.area()[f] > 900 ? blocks.area()[f] * density * luck : 0;
     }
     return wish;
   }
@@ -56,7 +66,8 @@ final class Settlement {
     double[] weights = Arrays.stream(faces).mapToDouble(f -> wish[f]).toArray();
     flatten(weights, LUMP_SHARE / region.grids());
     int[] homes = Shares.of(region.households(), weights);
-    double[] size = Arrays.stream(homes).mapToDouble(h -> h * (0.93 + 0.14 * random.nextDouble())).toArray();
+    double[] size =
+        Arrays.stream(homes).mapToDouble(h -> h * (0.93 + 0.14 * random.nextDouble())).toArray();
     int[] persons = Shares.of(region.people(), size);
     for (int i = 0; i < faces.length; i++) {
       households[faces[i]] = homes[i];

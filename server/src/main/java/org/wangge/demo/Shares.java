@@ -8,7 +8,8 @@ final class Shares {
   private Shares() {}
 
   /**
-   * A total in proportion to weights, by largest remainders: sums to the total exactly. All zero when all weights are.
+   * A total in proportion to weights, by largest remainders: sums to the total exactly. All zero
+   * when all weights are.
    */
   static int[] of(int total, double[] weights) {
     double sum = Arrays.stream(weights).sum();

@@ -44,14 +44,19 @@ record Skeleton(List<StreetLine> lines, List<Polygon> plots) {
     return new Skeleton(noded, plots);
   }
 
-  private static boolean keeps(StreetLine line, IndexedPointInAreaLocator domain, IndexedPointInAreaLocator water) {
+  private static boolean keeps(
+      StreetLine line, IndexedPointInAreaLocator domain, IndexedPointInAreaLocator water) {
     Coordinate middle = middle(line.points());
     boolean wet = water.locate(middle) == Location.INTERIOR;
     return domain.locate(middle) == Location.INTERIOR
-        && (isBank(line) || (wet ? line.arcClass() != ArcClass.RIVER : line.arcClass() != ArcClass.CUT));
+        && (isBank(line)
+            || (wet ? line.arcClass() != ArcClass.RIVER : line.arcClass() != ArcClass.CUT));
   }
 
-  /** Banks come from the water itself; small rivers are drawn as streets are, and end where they meet it. */
+  /**
+   * Banks come from the water itself; small rivers are drawn as streets are, and end where they
+   * meet it.
+   */
   private static boolean isBank(StreetLine line) {
     return line.arcClass() == ArcClass.RIVER && line.streetId() == 0;
   }
@@ -92,7 +97,9 @@ record Skeleton(List<StreetLine> lines, List<Polygon> plots) {
 
   private static boolean isStub(StreetLine line, Map<Coordinate, Integer> degree) {
     boolean dead = ends(line).stream().anyMatch(end -> degree.getOrDefault(end, 0) == 1);
-    return dead && FACTORY.createLineString(line.points().toArray(Coordinate[]::new)).getLength() < SHORT_END_METRES;
+    return dead
+        && FACTORY.createLineString(line.points().toArray(Coordinate[]::new)).getLength()
+            < SHORT_END_METRES;
   }
 
   private static List<Coordinate> ends(StreetLine line) {
@@ -101,7 +108,9 @@ record Skeleton(List<StreetLine> lines, List<Polygon> plots) {
 
   private static List<Polygon> polygonize(List<StreetLine> lines) {
     Polygonizer polygonizer = new Polygonizer();
-    lines.forEach(line -> polygonizer.add(FACTORY.createLineString(line.points().toArray(Coordinate[]::new))));
+    lines.forEach(
+        line ->
+            polygonizer.add(FACTORY.createLineString(line.points().toArray(Coordinate[]::new))));
     List<Polygon> faces = new ArrayList<>();
     for (Object face : polygonizer.getPolygons()) {
       faces.add((Polygon) face);

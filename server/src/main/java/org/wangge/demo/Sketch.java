@@ -27,8 +27,7 @@ record Sketch(List<SketchLine> lines) {
   record SketchLine(String kind, String name, double widthMetres, List<Coordinate> kilometres) {}
 
   static Sketch load() {
-    return new Sketch(
-        readLines("sketch.txt").stream().map(Sketch::parse).toList());
+    return new Sketch(readLines("sketch.txt").stream().map(Sketch::parse).toList());
   }
 
   /** The lines of a resource beside this class; comments and empty lines are left out. */

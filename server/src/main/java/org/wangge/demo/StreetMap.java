@@ -40,17 +40,30 @@ record StreetMap(
     StreetNames names = new StreetNames(random.split());
     names.reserve(skeleton.lines());
     Subdivision subdivision = new Subdivision(places, parks, pen.noise(), names, random.split());
-    subdivision.divide(skeleton.plots().stream().map(p -> Plot.of(p.getExteriorRing().getCoordinates())).toList());
-    List<StreetLine> shores = new Ponds(parks, pen.noise(), random.split()).in(subdivision.blocks());
+    subdivision.divide(
+        skeleton.plots().stream().map(p -> Plot.of(p.getExteriorRing().getCoordinates())).toList());
+    List<StreetLine> shores =
+        new Ponds(parks, pen.noise(), random.split()).in(subdivision.blocks());
     List<StreetLine> lanes = new Lanes(places, names, random.split()).into(subdivision.blocks());
-    return join(ground, List.of(skeleton.lines(), subdivision.streets(), shores, clear(lanes, shores)), parks, places);
+    return join(
+        ground,
+        List.of(skeleton.lines(), subdivision.streets(), shores, clear(lanes, shores)),
+        parks,
+        places);
   }
 
   /** Lanes do not lead into ponds. */
   private static List<StreetLine> clear(List<StreetLine> lanes, List<StreetLine> shores) {
     List<Polygon> ponds = shores.stream().map(StreetMap::polygon).toList();
     return lanes.stream()
-        .filter(lane -> ponds.stream().noneMatch(pond -> pond.intersects(FACTORY.createLineString(lane.points().toArray(Coordinate[]::new)))))
+        .filter(
+            lane ->
+                ponds.stream()
+                    .noneMatch(
+                        pond ->
+                            pond.intersects(
+                                FACTORY.createLineString(
+                                    lane.points().toArray(Coordinate[]::new)))))
         .toList();
   }
 
@@ -58,7 +71,8 @@ record StreetMap(
     return FACTORY.createPolygon(ring.points().toArray(Coordinate[]::new));
   }
 
-  private static StreetMap join(Ground ground, List<List<StreetLine>> parts, Parks parks, Places places) {
+  private static StreetMap join(
+      Ground ground, List<List<StreetLine>> parts, Parks parks, Places places) {
     List<StreetLine> all = new ArrayList<>(ground.outlines());
     int outlines = all.size();
     parts.forEach(all::addAll);
@@ -66,7 +80,12 @@ record StreetMap(
     List<Geometry> water = new ArrayList<>(List.of(ground.water()));
     parts.get(2).forEach(shore -> water.add(polygon(shore)));
     return new StreetMap(
-        joined.subList(outlines, joined.size()), domain(joined.subList(0, outlines)), water, ground.exclusion(), parks, places);
+        joined.subList(outlines, joined.size()),
+        domain(joined.subList(0, outlines)),
+        water,
+        ground.exclusion(),
+        parks,
+        places);
   }
 
   private static Polygon domain(List<StreetLine> rings) {

@@ -41,22 +41,27 @@ final class StreetNames {
    * @param before street it goes on from at its start
    * @param after street it goes on from at its end
    */
-  StreetLine street(double area, double urbanity, @Nullable StreetLine before, @Nullable StreetLine after) {
+  StreetLine street(
+      double area, double urbanity, @Nullable StreetLine before, @Nullable StreetLine after) {
     ArcClass arcClass = arcClass(area, urbanity);
     StreetLine known = before != null && isLike(before, arcClass) ? before : after;
     if (known != null && isLike(known, arcClass)) {
       return known;
     }
-    return new StreetLine(java.util.List.<Coordinate>of(), arcClass, name(arcClass, urbanity), nextId++);
+    return new StreetLine(
+        java.util.List.<Coordinate>of(), arcClass, name(arcClass, urbanity), nextId++);
   }
 
   private static boolean isLike(StreetLine street, ArcClass arcClass) {
-    return street.streetId() >= 1_000 && Math.abs(street.arcClass().ordinal() - arcClass.ordinal()) <= 1;
+    return street.streetId() >= 1_000
+        && Math.abs(street.arcClass().ordinal() - arcClass.ordinal()) <= 1;
   }
 
   private ArcClass arcClass(double area, double urbanity) {
     if (urbanity < 0.3) {
-      return area > COLLECTOR_SQUARE_METRES ? ArcClass.COLLECTOR : area > ROAD_SQUARE_METRES ? ArcClass.LOCAL : ArcClass.PATH;
+      return area > COLLECTOR_SQUARE_METRES
+          ? ArcClass.COLLECTOR
+          : area > ROAD_SQUARE_METRES ? ArcClass.LOCAL : ArcClass.PATH;
     }
     double scale = urbanity > 0.65 ? 0.12 : 0.25;
     return area > COLLECTOR_SQUARE_METRES * scale ? ArcClass.COLLECTOR : ArcClass.LOCAL;

@@ -11,9 +11,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.wangge.demo.StreetEnds.End;
 
 /**
- * Cuts plots into street blocks: a street across the longer way, again and again until the blocks are as small as the
- * place wants. Streets follow the grain of the plot, bend with the land, and go on from streets across the way where
- * they can; otherwise they end in a T.
+ * Cuts plots into street blocks: a street across the longer way, again and again until the blocks
+ * are as small as the place wants. Streets follow the grain of the plot, bend with the land, and go
+ * on from streets across the way where they can; otherwise they end in a T.
  */
 final class Subdivision {
   private static final int TRIES = 6;
@@ -96,7 +96,9 @@ final class Subdivision {
     double reach = 0.30 * Math.sqrt(places.blockArea(plot.centroid()));
     Chord snapped = snap(plot, chord, reach);
     List<Coordinate> path = bend(plot, snapped);
-    return path.isEmpty() || snapped.length() < SHORTEST_METRES ? null : new Candidate(snapped, path, badness(plot, snapped, path, share));
+    return path.isEmpty() || snapped.length() < SHORTEST_METRES
+        ? null
+        : new Candidate(snapped, path, badness(plot, snapped, path, share));
   }
 
   /** A place on the long axis of the plot. */
@@ -104,7 +106,11 @@ final class Subdivision {
     double axis = longAxis(plot);
     double[] extent = plot.extent(axis);
     Coordinate centre = plot.centroid();
-    double along = extent[0] + share * (extent[1] - extent[0]) - centre.x * Math.cos(axis) - centre.y * Math.sin(axis);
+    double along =
+        extent[0]
+            + share * (extent[1] - extent[0])
+            - centre.x * Math.cos(axis)
+            - centre.y * Math.sin(axis);
     return new Coordinate(centre.x + along * Math.cos(axis), centre.y + along * Math.sin(axis));
   }
 
@@ -126,7 +132,9 @@ final class Subdivision {
     return chord.withFrom(from).withTo(to);
   }
 
-  /** Another street's end nearby on the same side of the plot; the place itself when there is none. */
+  /**
+   * Another street's end nearby on the same side of the plot; the place itself when there is none.
+   */
   private Coordinate snapEnd(Plot plot, Coordinate place, int side, double reach) {
     Coordinate a = plot.vertex(side);
     Coordinate b = plot.vertex(side + 1);
@@ -142,7 +150,10 @@ final class Subdivision {
     return best;
   }
 
-  /** The chord bent with the land; straight where a bent one would leave the plot; empty when that leaves it too. */
+  /**
+   * The chord bent with the land; straight where a bent one would leave the plot; empty when that
+   * leaves it too.
+   */
   private List<Coordinate> bend(Plot plot, Chord chord) {
     double wild = 1 - places.urbanity(plot.centroid());
     double amplitude = chord.length() * (0.012 + 0.16 * wild * wild);
@@ -167,7 +178,8 @@ final class Subdivision {
       path.add(
           Curves.rounded(
               new Coordinate(
-                  x + strength * noise.at(x, y, wave), y + strength * noise.at(x + 5_555, y, wave))));
+                  x + strength * noise.at(x, y, wave),
+                  y + strength * noise.at(x + 5_555, y, wave))));
     }
     return path;
   }
@@ -181,16 +193,22 @@ final class Subdivision {
       badness += area < 0.3 * size * size ? 4 : 0;
       badness += Math.max(0, 0.45 - half.roundness()) * 3;
     }
-    badness += crowding(plot, chord.from(), chord.fromSide(), size) + crowding(plot, chord.to(), chord.toSide(), size);
+    badness +=
+        crowding(plot, chord.from(), chord.fromSide(), size)
+            + crowding(plot, chord.to(), chord.toSide(), size);
     return badness;
   }
 
   /** Junctions just beside a corner are ugly; going on from a street across the way is good. */
   private double crowding(Plot plot, Coordinate place, int side, double size) {
-    double corner = Math.min(place.distance(plot.vertex(side)), place.distance(plot.vertex(side + 1)));
+    double corner =
+        Math.min(place.distance(plot.vertex(side)), place.distance(plot.vertex(side + 1)));
     boolean goesOn = !ends.near(place, 0.001).isEmpty();
-    boolean crowded = ends.near(place, 0.18 * size).stream().anyMatch(end -> end.place().distance(place) > 0.01);
-    return (goesOn ? -0.25 : 0) + (crowded ? 0.8 : 0) + (corner > 0 && corner < 0.04 * size ? 0.5 : 0);
+    boolean crowded =
+        ends.near(place, 0.18 * size).stream().anyMatch(end -> end.place().distance(place) > 0.01);
+    return (goesOn ? -0.25 : 0)
+        + (crowded ? 0.8 : 0)
+        + (corner > 0 && corner < 0.04 * size ? 0.5 : 0);
   }
 
   private void build(Plot plot, Candidate cut) {
@@ -199,7 +217,12 @@ final class Subdivision {
     Coordinate last = cut.path.get(cut.path.size() - 1);
     double leaving = angle(cut.path.get(1), first);
     double arriving = angle(cut.path.get(cut.path.size() - 2), last);
-    StreetLine street = names.street(area, places.urbanity(plot.centroid()), continued(first, leaving), continued(last, arriving));
+    StreetLine street =
+        names.street(
+            area,
+            places.urbanity(plot.centroid()),
+            continued(first, leaving),
+            continued(last, arriving));
     StreetLine line = street.with(cut.path);
     streets.add(line);
     ends.add(new End(first, leaving, line));

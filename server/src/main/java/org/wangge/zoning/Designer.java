@@ -48,8 +48,9 @@ public final class Designer {
   }
 
   /**
-   * Improves a division that exists: moves single blocks at borders while that evens out loads or shortens borders, and
-   * keeps everything else as it is. Zones stay where they are, so they keep their names.
+   * Improves a division that exists: moves single blocks at borders while that evens out loads or
+   * shortens borders, and keeps everything else as it is. Zones stay where they are, so they keep
+   * their names.
    *
    * @param start zone of every block, numbered as in a design: region by region
    */
@@ -111,7 +112,8 @@ public final class Designer {
 
   private Refinement refinement() {
     double compactness = request.compactness();
-    return new Refinement(request.graph(), request.region(), zone, target, compactness, request.seed());
+    return new Refinement(
+        request.graph(), request.region(), zone, target, compactness, request.seed());
   }
 
   private List<ZoneNote> notes() {
