@@ -52,6 +52,11 @@ public final class Entity {
     return body.length;
   }
 
+  /** Makes the compressed form now, so that no request waits for it. */
+  public void compress() {
+    gzipped();
+  }
+
   /** Answers with 304, or with the body in the encoding the client takes. */
   public void send(Context context) {
     send(context, REVALIDATE);

@@ -34,7 +34,8 @@ public final class TestDistrict {
   }
 
   public CrsCatalog crs() {
-    return CrsCatalog.of(ServedCrs.metric(4547, true, projections::toLonLat));
+    ServedCrs metric = ServedCrs.metric(4547, true, projections::toLonLat);
+    return CrsCatalog.of(() -> metric);
   }
 
   /** Polygons with a day each, in the district. */
