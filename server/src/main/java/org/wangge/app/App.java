@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
+import org.wangge.atlas.AtlasRoutes;
 import org.wangge.cases.CaseFeature;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
@@ -27,6 +29,7 @@ import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TerritorySources;
 import org.wangge.web.HealthRoutes;
+import org.wangge.web.LiveStream;
 import org.wangge.web.Routes;
 import org.wangge.web.WebConfig;
 import org.wangge.web.WebServer;
@@ -43,12 +46,16 @@ final class App implements AutoCloseable {
   private final Database database;
   private final Territory territory;
   private final Catalogue catalogue = new Catalogue();
+  private final Map<Integer, ServedCrs> metricCrs = new ConcurrentHashMap<>();
+  private final LiveStream live = new LiveStream();
+  private final AtlasRoutes atlas;
   private final List<Routes> routes = new ArrayList<>();
   private Optional<WebServer> server = Optional.empty();
 
   private App(Database database) {
     this.database = database;
     this.territory = new Territory(database, Projections::of, clock);
+    this.atlas = new AtlasRoutes(territory);
   }
 
   /** Opens the store and wires everything; nothing listens yet. */
@@ -77,7 +84,17 @@ final class App implements AutoCloseable {
     routes.add(new HealthRoutes(Version.text(), health()));
     CaseFeature cases = new CaseFeature(database, territory, catalogue, App::fromGcj02, ZONE);
     routes.addAll(cases.routes());
+    routes.add(live);
+    routes.add(atlas);
+    territory.onChange(this::warmAtlas);
     return this;
+  }
+
+  /** The first visitor after a start or a publication shall not wait for the map to be made. */
+  private void warmAtlas() {
+    Thread warming = new Thread(atlas::warm, "atlas-warm");
+    warming.setDaemon(true);
+    warming.start();
   }
 
   private Routes ogc() {
@@ -86,10 +103,16 @@ final class App implements AutoCloseable {
 
   /** What coordinates are served in; the metric one is the district's own. */
   private CrsCatalog crs() {
-    Crs metric =
-        Crs.epsg(territory.findInForce().map(it -> it.settings().metricSrid()).orElse(4547));
     return CrsCatalog.of(
-        ServedCrs.metric(metric.srid(), metric.northFirst(), metric.toLonLat()::apply));
+        () ->
+            metricCrs.computeIfAbsent(
+                territory.findInForce().map(it -> it.settings().metricSrid()).orElse(4547),
+                App::served));
+  }
+
+  private static ServedCrs served(int srid) {
+    Crs metric = Crs.epsg(srid);
+    return ServedCrs.metric(metric.srid(), metric.northFirst(), metric.toLonLat()::apply);
   }
 
   private static Coordinate fromGcj02(double lon, double lat) {
@@ -146,11 +169,13 @@ final class App implements AutoCloseable {
     String base = config.baseUrl().isEmpty() ? null : config.baseUrl();
     WebServer started = WebServer.start(new WebConfig(config.host(), config.port(), base), routes);
     server = Optional.of(started);
+    warmAtlas();
     return started;
   }
 
   @Override
   public void close() {
+    live.close();
     server.ifPresent(WebServer::close);
     database.close();
   }
