@@ -21,7 +21,7 @@ export class App {
     this.model = model;
     /** @type {Buildings | null} */
     this.buildings = null;
-    /** Asked in turn what lies under a click; the first answer wins. @type {((x: number, y: number) => Selection | null)[]} */
+    /** Asked in turn what a click at a world position means; the first answer wins. @type {((x: number, y: number) => Partial<PageState> | null)[]} */
     this.hitTests = [];
     /** @type {() => void} */
     this.openPanel = () => {};

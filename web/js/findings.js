@@ -3,6 +3,7 @@
 import { boxOf, worldLine } from './geo.js';
 
 /** @typedef {import('./geo.js').Box} Box */
+/** @typedef {{zh: string, en: string}} Words a sentence in both languages */
 /**
  * @typedef {object} Finding
  * @property {string} kind lower case
@@ -10,13 +11,13 @@ import { boxOf, worldLine } from './geo.js';
  * @property {number} widthMetres
  * @property {string[]} parties
  * @property {[number, number]} place lon, lat
- * @property {string} explanation the server's sentence
- * @property {string} suggestion
+ * @property {Words} explanation
+ * @property {Words} suggestion
  * @property {number | null} confidence
  * @property {Float64Array[]} lines world coordinates
  * @property {boolean} filled
  * @property {Box} box
- * @typedef {{polygons: number, counts: Record<string, number>, findings: Finding[], apart: any, warnings: string[], at: string}} Report
+ * @typedef {{polygons: number, counts: Record<string, number>, findings: Finding[], apart: Words | null, warnings: string[], at: string}} Report
  */
 
 /** Order of the filter chips. */
@@ -26,7 +27,7 @@ export const FINDING_KINDS = ['gap', 'inlet', 'overlap', 'duplicate', 'crossing'
 export function readReport(body) {
   const list = body.findings?.features ?? body.findings ?? body.features ?? [];
   const findings = list.map(readFinding);
-  return { polygons: body.polygons ?? 0, counts: body.counts ?? countKinds(findings), findings, apart: body.apart ?? null, warnings: (body.warnings ?? []).map(String), at: body.at ?? body.checkedAt ?? '' };
+  return { polygons: body.polygons ?? 0, counts: body.counts ?? countKinds(findings), findings, apart: body.apart ? wordsOf(body.apart.words ?? body.apart) : null, warnings: (body.warnings ?? []).map((/** @type {any} */ one) => (typeof one === 'string' ? one : JSON.stringify(one))), at: body.at ?? body.checkedAt ?? '' };
 }
 
 /** @param {Finding[]} findings */
@@ -48,8 +49,8 @@ function readFinding(raw) {
     widthMetres: values.widthMetres ?? 0,
     parties: (values.parties ?? []).map(partyText),
     place,
-    explanation: values.explanation ?? '',
-    suggestion: suggestionText(values.suggestion),
+    explanation: wordsOf(values.explanation),
+    suggestion: wordsOf(values.suggestion),
     confidence: values.confidence ?? null,
     lines, filled,
     box: boxOf(lines.length > 0 ? lines : [worldLine([place])]),
@@ -57,10 +58,10 @@ function readFinding(raw) {
 }
 
 /** @param {any} party */
-const partyText = (party) => (typeof party === 'object' ? (party.name ?? party.id ?? party.code ?? JSON.stringify(party)) : String(party));
+const partyText = (party) => (typeof party === 'object' ? String(party.name ?? party.id ?? party.index) : String(party));
 
-/** @param {any} suggestion */
-const suggestionText = (suggestion) => (suggestion && typeof suggestion === 'object' ? (suggestion.text ?? suggestion.label ?? suggestion.kind ?? '') : String(suggestion ?? ''));
+/** A sentence, given in both languages or in one. @param {any} words @returns {Words} */
+const wordsOf = (words) => (words && typeof words === 'object' ? { zh: words.zh ?? '', en: words.en ?? words.zh ?? '' } : { zh: String(words ?? ''), en: String(words ?? '') });
 
 /** First position of a geometry, for a finding without a place. @param {any} geometry @returns {[number, number]} */
 function middle(geometry) {

@@ -20,14 +20,14 @@ export function listenKeys(actions) {
 }
 
 /** @returns {HTMLDialogElement} */
-export function makeHelp() {
-  const dialog = h('dialog', { 'aria-labelledby': 'help-title', onclick: (/** @type {Event} */ event) => event.target === dialog && dialog.close() });
+export function makeDialog() {
+  const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', onclick: (/** @type {Event} */ event) => event.target === dialog && dialog.close() });
   document.body.append(dialog);
   return dialog;
 }
 
 /** @param {HTMLDialogElement} dialog */
 export function openHelp(dialog) {
-  put(dialog, h('h2', { id: 'help-title' }, t('help')), h('p', { class: 'lead', style: { 'margin-bottom': '14px' } }, t('help.text')), h('dl', null, KEYS.map(([key, text]) => [h('dt', null, key.split('  ').map((one) => [h('kbd', null, one), ' '])), h('dd', null, t(text))])), h('div', { class: 'row', style: { 'margin-top': '18px' } }, button(t('close'), () => dialog.close(), { primary: true })));
+  put(dialog, h('h2', { id: 'dialog-title' }, t('help')), h('p', { class: 'lead', style: { 'margin-bottom': '14px' } }, t('help.text')), h('dl', null, KEYS.map(([key, text]) => [h('dt', null, key.split('  ').map((one) => [h('kbd', null, one), ' '])), h('dd', null, t(text))])), h('div', { class: 'row', style: { 'margin-top': '18px' } }, button(t('close'), () => dialog.close(), { primary: true })));
   if (!dialog.open) dialog.showModal();
 }

@@ -41,6 +41,7 @@ export function area(squareMetres) {
 
 /** @param {number} metres */
 export function distance(metres) {
+  if (metres >= 10) metres = Number(metres.toPrecision(3));
   return metres < 1000 ? `${number(metres, metres < 10 ? 2 : 0)} m` : `${number(metres / 1000, 1)} km`;
 }
 

@@ -22,7 +22,7 @@ export class Search {
   constructor(app, choose) {
     this.app = app;
     this.choose = choose;
-    this.input = h('input', { type: 'search', id: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-expanded': 'false', 'aria-controls': 'results', oninput: () => this.#later(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event), onfocus: () => this.#later(), onblur: () => setTimeout(() => this.close(), 180) });
+    this.input = h('input', { type: 'search', id: 'search', role: 'combobox', autocomplete: 'off', maxlength: 100, spellcheck: 'false', 'aria-expanded': 'false', 'aria-controls': 'results', oninput: () => this.#later(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event), onfocus: () => this.#later(), onblur: () => setTimeout(() => this.close(), 180) });
     this.list = h('div', { class: 'results', id: 'results', role: 'listbox', hidden: true });
     this.element = h('div', { class: 'search', role: 'search' }, h('label', { class: 'field' }, icon('search'), this.input, h('kbd', { 'aria-hidden': 'true' }, '/')), this.list);
     this.render();

@@ -2,7 +2,7 @@
 export const ZH = {
   lang: 'zh', 'lang.code': 'zh-CN', title: '网格治理地图', demo: '示意数据', 'demo.title': '单位名称和代码真实，其余均为合成数据，仅供演示',
   publication: '第 {number} 版 · {date}起施行', tools: '工具', theme: '外观', 'theme.auto': '跟随系统', 'theme.light': '浅色', 'theme.dark': '深色',
-  print: '打印', printed: '{date}打印', help: '帮助', close: '关闭', back: '返回', loading: '正在读取', retry: '再试一次', all: '全部', more: '还有 {n} 类', clear: '清除', filter: '筛选', zoomTo: '放大到此', code: '代码',
+  'print.paper': '选择纸张', 'paper.a4-landscape': 'A4 横向', 'paper.a4-portrait': 'A4 纵向', 'paper.a3-landscape': 'A3 横向', 'paper.a3-portrait': 'A3 纵向', print: '打印', printed: '{date}打印', help: '帮助', close: '关闭', back: '返回', loading: '正在读取', retry: '再试一次', all: '全部', more: '还有 {n} 类', clear: '清除', filter: '筛选', zoomTo: '放大到此', code: '代码',
   'help.text': '点击地图任意处，即知那里归谁管。滚轮缩放，拖动平移；页面地址随时可以分享，别人打开看到的是同一幅画面。',
   'key.search': '搜索网格、社区、街道、楼栋', 'key.findings': '下一个、上一个问题项', 'key.tabs': '切换面板', 'key.zoom': '放大、缩小', 'key.home': '全区', 'key.layers': '图层', 'key.escape': '取消选择', 'key.help': '本帮助',
   'problem.page': '页面出错', 'problem.unreachable': '连不上服务器，请检查网络后再试', 'problem.detail': '说明', 'problem.attempted': '正在做', 'problem.value': '所给的值', 'problem.where': '位置', 'problem.remedy': '怎么办',
@@ -17,12 +17,12 @@ export const ZH = {
   whoIsHere: '谁管这里', 'whoIsHere.hint': '点击地图任意处，查看所属网格、社区、街道和四条线的责任人。', chain: '所属层级', openCard: '网格卡片', outside: '责任范围之外', 'outside.hint': '这里不属于任何网格。',
   principles: '四项原则', 'principle.streets': '街巷定界', 'principle.scale': '规模适度',
   fourLines: '四类网格', 'fourLines.note': '党建 · 综治 · 自治 · 服务', vacant: '暂缺', 'line.DJ': '党建', 'line.ZZ': '综治', 'line.ZI': '自治', 'line.FW': '服务', 'line.DJ.short': '党', 'line.ZZ.short': '综', 'line.ZI.short': '自', 'line.FW.short': '服',
-  boundary: '边界', onStreet: '{share} 沿街巷、河流、铁路', 'streets.none': '边界上没有命名的街巷', neighbours: '相邻网格',
+  'side.east': '东', 'side.south': '南', 'side.west': '西', 'side.north': '北', boundary: '边界', onStreet: '{share} 沿街巷、河流、铁路', 'streets.none': '边界上没有命名的街巷', neighbours: '相邻网格',
   'buildings.byStep': '楼栋党建', 'cases.here': '最近案件', 'cases.none': '没有案件', 'services.here': '服务点', 'services.none': '没有服务点',
 
   'findings.title': '现行方案体检', checkNow: '立即检查', checkFile: '检查一份 GeoJSON 文件', 'checkFile.hint': '可同时选网格、责任范围（domain）、上级（communities）', checking: '正在检查……',
   'findings.list': '问题项', moreNotListed: '另有 {n} 项未列出，请先筛选', previous: '上一个', next: '下一个', finding: '问题项', clean: '无缝覆盖', 'clean.plan': '{n} 个网格，没有漏管，没有重叠', 'clean.file': '{n} 个图形，没有发现问题',
-  suggestion: '建议：{text}', parties: '涉及：{names}', confidence: '把握 {share}', widthOf: '宽 {width}', apart: '这一层像是分开描绘的：{share} 的线段对不上，典型偏差 {offset}。',
+  suggestion: '建议：{text}', parties: '涉及：{names}', confidence: '把握 {share}', widthOf: '宽 {width}',
   'finding.gap': '漏管', 'finding.inlet': '缺口', 'finding.overlap': '重叠', 'finding.duplicate': '重复', 'finding.sliver': '碎片', 'finding.invalid': '图形无效', 'finding.multipart': '飞地', 'finding.stray': '越界', 'finding.mismatch': '节点不合', 'finding.crossing': '跨界',
   'finding.gap.short': '漏', 'finding.inlet.short': '缺', 'finding.overlap.short': '叠', 'finding.duplicate.short': '重', 'finding.sliver.short': '碎', 'finding.invalid.short': '坏', 'finding.multipart.short': '飞', 'finding.stray.short': '越', 'finding.mismatch.short': '节', 'finding.crossing.short': '跨',
   'finding.gap.explain': '四周都有网格，中间这块地方却没有人管。', 'finding.inlet.explain': '责任范围边上有一块没有网格的地方，向外敞开。', 'finding.overlap.explain': '这块地方同时属于两个或更多网格，责任不清。', 'finding.duplicate.explain': '两个图形几乎相同，或一个整个落在另一个里面。', 'finding.sliver.explain': '又细又长的缝隙或重叠，多半是描绘时没有贴合。', 'finding.invalid.explain': '图形本身不成立（自相交、未闭合、坐标缺失等），先修好它，其余检查才可信。', 'finding.multipart.explain': '网格由互不相连的几块组成，这是离开主体的一块。', 'finding.stray.explain': '网格伸出了责任范围。', 'finding.mismatch.explain': '相邻边界看上去重合，但节点对不上。', 'finding.crossing.explain': '网格越过了上级（社区、街道）的界线。',

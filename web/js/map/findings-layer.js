@@ -66,9 +66,14 @@ function paintShape(sheet, finding, palette, current) {
 function paintMark(sheet, finding, palette, current, size) {
   const { ctx, scale, left, top } = sheet;
   const [x, y] = [worldX(finding.place[0]) * scale - left, worldY(finding.place[1]) * scale - top];
-  const radius = current ? Math.max(13, Math.min(46, size * 0.75 + 6)) : 6;
+  const radius = current ? Math.max(13, Math.min(46, size * 0.75 + 6)) : 5;
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 2 * Math.PI);
-  applyStroke(ctx, { colour: palette.halo, width: current ? 6 : 4 });
-  applyStroke(ctx, { colour: palette.finding, width: current ? 2.6 : 2 });
+  if (!current) {
+    ctx.fillStyle = palette.finding;
+    ctx.fill();
+    return applyStroke(ctx, { colour: palette.halo, width: 2 });
+  }
+  applyStroke(ctx, { colour: palette.halo, width: 6 });
+  applyStroke(ctx, { colour: palette.finding, width: 2.6 });
 }

@@ -38,7 +38,7 @@ function click(app, lon, lat) {
   const [x, y] = [worldX(lon), worldY(lat)];
   const hit = app.hitTests.map((test) => test(x, y)).find((found) => found !== null);
   if (!hit) app.askAt(lon, lat);
-  else app.store.set({ sel: hit, at: null, ...(hit.type === 'building' && { tab: 'party' }) });
+  else app.store.set(hit);
   app.openPanel();
 }
 

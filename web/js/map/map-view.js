@@ -37,6 +37,9 @@ export class MapView {
     setHalo(this.palette.halo);
     this.map = makeMap(element);
     this.makeLayers();
+    /** A move asked for while the map was zooming, which Leaflet would drop. @type {(() => void) | null} */
+    this.next = null;
+    this.map.on('zoomend', () => setTimeout(() => this.next?.()));
   }
 
   makeLayers() {
@@ -85,6 +88,8 @@ export class MapView {
 
   /** Shows a world box in what the panel leaves free. @param {Box} box @param {{animate?: boolean, maxZoom?: number}} [options] */
   fit(box, { animate = true, maxZoom = 17 } = {}) {
+    this.next = null;
+    if (/** @type {any} */ (this.map)._animatingZoom) return void (this.next = () => this.fit(box, { animate, maxZoom }));
     const bounds = L.latLngBounds([latOf(box.maxY), lonOf(box.minX)], [latOf(box.minY), lonOf(box.maxX)]);
     this.map.fitBounds(bounds, { ...this.padding(), maxZoom, animate });
   }
@@ -97,10 +102,18 @@ export class MapView {
     this.fit({ minX: x, maxX: x, minY: y, maxY: y }, { maxZoom: target });
   }
 
+  /** What of the map is not under the panel. */
+  freeBounds() {
+    const { paddingTopLeft, paddingBottomRight } = this.padding();
+    const size = this.map.getSize();
+    const corner = (/** @type {L.Point} */ point) => this.map.containerPointToLatLng(point);
+    return L.latLngBounds(corner(paddingTopLeft), corner(size.subtract(paddingBottomRight)));
+  }
+
   padding() {
     const panel = document.getElementById('panel')?.getBoundingClientRect();
     const stage = this.element.getBoundingClientRect();
-    if (!panel) return {};
+    if (!panel || panel.width === 0) return { paddingTopLeft: L.point(24, 24), paddingBottomRight: L.point(24, 24) };
     if (stage.width <= 760) return { paddingTopLeft: L.point(20, 20), paddingBottomRight: L.point(20, Math.min(stage.bottom - panel.top, stage.height * 0.6) + 20) };
     return { paddingTopLeft: L.point(panel.right - stage.left + 24, 24), paddingBottomRight: L.point(64, 24) };
   }

@@ -11,6 +11,7 @@ import { watchProgress } from './progress.js';
 /** @typedef {import('../app.js').App} App @typedef {import('../findings.js').Finding} Finding @typedef {import('../findings.js').Report} Report */
 
 const LISTED = 300;
+const HIT_PIXELS = 7;
 
 /** 问题项: what is wrong with the plan in force, or with a file somebody gives. */
 export class FindingsPanel {
@@ -27,6 +28,7 @@ export class FindingsPanel {
     this.layer = new FindingsLayer();
     this.element = h('div', { class: 'pane', id: 'pane-findings', role: 'tabpanel', 'aria-labelledby': 'tab-findings', tabindex: -1 });
     app.view.symbolPainters.push((sheet, palette) => app.state.tab === 'findings' && this.layer.paint(sheet, palette));
+    app.hitTests.push((x, y) => this.#hit(x, y));
     app.store.on(['kinds', 'finding', 'tab'], (_, changed) => this.#changed(changed));
     this.#changed(new Set(['tab']));
   }
@@ -37,6 +39,13 @@ export class FindingsPanel {
     if (changed.has('tab')) this.app.view.symbols?.repaint();
     this.render();
     if (changed.has('finding')) this.#scrollToCurrent();
+  }
+
+  /** @param {number} x @param {number} y */
+  #hit(x, y) {
+    if (this.app.state.tab !== 'findings') return null;
+    const found = this.layer.at(x, y, HIT_PIXELS / 2 ** this.app.view.map.getZoom());
+    return found && this.report ? { finding: this.report.findings.indexOf(found) } : null;
   }
 
   badge() {
@@ -155,7 +164,8 @@ export class FindingsPanel {
   #body(report, shown) {
     if (report.findings.length === 0) return cleanNote(report, this.file);
     return [
-      report.apart && section(h('div', { class: 'explain' }, h('p', null, apartText(report.apart)))),
+      report.warnings.length > 0 && section(report.warnings.map((warning) => h('p', { class: 'badge warn', style: { 'white-space': 'normal' } }, warning))),
+      report.apart && section(h('div', { class: 'explain' }, h('p', null, report.apart[languageKey()]))),
       this.#current(),
       section(head(t('findings.list'), t('n.findings', { n: number(shown.length) })), this.#filter(report), this.#list(shown)),
       this.#stepper(shown),
@@ -185,7 +195,8 @@ export class FindingsPanel {
   #current() {
     const finding = this.report?.findings[this.app.state.finding];
     if (!finding) return null;
-    const lines = [t(`finding.${finding.kind}.explain`), finding.explanation, finding.suggestion && t('suggestion', { text: finding.suggestion })];
+    const suggestion = finding.suggestion[languageKey()];
+    const lines = [t(`finding.${finding.kind}.explain`), finding.explanation[languageKey()], suggestion && t('suggestion', { text: suggestion })];
     return section(head(t(`finding.${finding.kind}`), [area(finding.areaSquareMetres).join(' '), t('widthOf', { width: distance(finding.widthMetres) })].join(' · ')),
       h('div', { class: 'explain' }, lines.filter(Boolean).map((line) => h('p', null, line)), finding.parties.length > 0 && h('p', { class: 'quiet' }, t('parties', { names: finding.parties.join(', ') })), finding.confidence !== null && h('p', { class: 'quiet' }, t('confidence', { share: percent(finding.confidence) }))));
   }
@@ -200,8 +211,8 @@ export class FindingsPanel {
 /** @param {Report} report @param {string} file */
 const cleanNote = (report, file) => h('div', { class: 'clean' }, icon('check'), h('b', null, t('clean')), h('p', { class: 'quiet' }, t(file ? 'clean.file' : 'clean.plan', { n: number(report.polygons) })));
 
-/** @param {any} apart */
-const apartText = (apart) => (typeof apart === 'string' ? apart : (apart.explanation ?? apart.text ?? t('apart', { share: percent(apart.share ?? apart.unmatchedShare ?? 0), offset: distance(apart.offsetMetres ?? apart.typicalOffsetMetres ?? 0) })));
+/** @returns {'zh' | 'en'} */
+const languageKey = () => (t('lang') === 'en' ? 'en' : 'zh');
 
 /** @param {(files: File[]) => void} take */
 function dropEvents(take) {

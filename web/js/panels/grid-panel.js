@@ -54,7 +54,7 @@ function gridHead(app, grid) {
 /** @param {App} app @param {Grid} grid @param {any} card */
 const cardSections = (app, grid, card) => [
   section(head(t('fourLines'), t('fourLines.note')), fourLines(card.lines ?? [])),
-  section(head(t('boundary'), t('onStreet', { share: percent(card.onStreetShare ?? grid.streets ?? 0) })), streetList(card.streets ?? []), h('h3', { class: 'head', style: { 'margin-top': '14px' } }, t('neighbours')), neighbourList(app, card.neighbours ?? [])),
+  section(head(t('boundary'), t('onStreet', { share: percent(card.onStreetShare ?? grid.streets ?? 0) })), boundaryText(card), streetList(card.streets ?? []), h('h3', { class: 'head', style: { 'margin-top': '14px' } }, t('neighbours')), neighbourList(app, card.neighbours ?? [])),
   later((element) => fillBuildings(app, grid, element)),
   later((element) => fillCases(app, grid, element)),
   later((element) => fillServices(app, grid, element)),
@@ -68,10 +68,13 @@ function later(fill) {
   return element;
 }
 
+/** 四至: which street the grid reaches to on each side, as a sentence; Chinese like the names in it. @param {any} card */
+const boundaryText = (card) => card.boundaryText && h('p', { class: 'lead', lang: 'zh-CN', style: { 'margin-bottom': '10px' } }, card.boundaryText);
+
 /** @param {any[]} streets */
 function streetList(streets) {
   if (streets.length === 0) return quiet(t('streets.none'));
-  return h('div', { class: 'chips' }, streets.map((street) => h('span', { class: 'chip' }, street.name ?? street, street.lengthMetres ? h('span', { class: 'quiet' }, distance(street.lengthMetres)) : null)));
+  return h('div', { class: 'chips' }, streets.map((street) => h('span', { class: 'chip', title: street.classLabel }, street.side && h('b', { class: 'quiet' }, t(`side.${street.side}`)), street.name, h('span', { class: 'quiet' }, distance(street.lengthMetres)))));
 }
 
 /** @param {App} app @param {any[]} neighbours */

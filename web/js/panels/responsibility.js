@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { t, tOr } from '../i18n.js';
 
 /** @typedef {import('../app.js').App} App */
-/** @typedef {{line: string, label?: string, holder?: string | null, title?: string, phone?: string}} Slot */
+/** @typedef {{line: string, label?: string, role?: string, holder?: string | null}} Slot */
 
 export const LINES = ['DJ', 'ZZ', 'ZI', 'FW'];
 
@@ -29,5 +29,5 @@ function slotOf(line, slot) {
   const label = tOr(`line.${line}`, slot?.label);
   return h('li', { class: holder ? '' : 'vacant' },
     h('span', { class: `mark ${line}` }, t(`line.${line}.short`)),
-    h('div', null, h('b', { title: holder }, holder || t('vacant')), h('small', null, [label, slot?.title, slot?.phone].filter(Boolean).join(' · '))));
+    h('div', null, h('b', { title: holder }, holder || t('vacant')), h('small', null, slot?.role || label)));
 }

@@ -74,7 +74,7 @@ export class ServicesPanel {
     if (!this.isOn()) return null;
     const reach = HIT_PIXELS / 2 ** this.app.view.map.getZoom();
     const near = this.shown().filter((point) => Math.hypot(point.x - x, point.y - y) <= reach).sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y));
-    return near.length > 0 ? { type: 'point', code: near[0].id } : null;
+    return near.length > 0 ? { at: null, sel: { type: 'point', code: near[0].id } } : null;
   }
 
   /** Kinds there are, with their counts. */
