@@ -26,6 +26,10 @@ final class AttributeTable {
         });
   }
 
+  int size() {
+    return attributes.size();
+  }
+
   Attribute get(int number) {
     return attributes.get(number);
   }

@@ -152,9 +152,9 @@ public final class Fabric {
   public double arcLengthMetres(int arc) {
     double sum = 0;
     for (int k = data.pointStart()[arc]; k < data.pointStart()[arc + 1] - 1; k++) {
-      sum +=
-          Math.hypot(
-              data.pointX()[k + 1] - data.pointX()[k], data.pointY()[k + 1] - data.pointY()[k]);
+      double dx = data.pointX()[k + 1] - data.pointX()[k];
+      double dy = data.pointY()[k + 1] - data.pointY()[k];
+      sum += Math.sqrt(dx * dx + dy * dy);
     }
     return sum / MILLIMETRES;
   }

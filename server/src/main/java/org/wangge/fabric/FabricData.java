@@ -42,6 +42,28 @@ public record FabricData(
     int[] people,
     int[] parentFace) {
 
+  /** Empty arrays of those lengths, to be filled; no faces. */
+  static FabricData sized(int nodes, int arcs, int[] pointStart, String[] names) {
+    int points = pointStart[arcs];
+    return new FabricData(
+        new long[nodes],
+        new long[nodes],
+        new int[arcs],
+        new int[arcs],
+        pointStart,
+        new long[points],
+        new long[points],
+        new byte[arcs],
+        new int[arcs],
+        names,
+        new long[arcs],
+        new int[arcs],
+        new byte[0],
+        new int[0],
+        new int[0],
+        new int[0]);
+  }
+
   public int nodeCount() {
     return nodeX.length;
   }

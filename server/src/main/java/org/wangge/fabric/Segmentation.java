@@ -43,13 +43,12 @@ final class Segmentation {
    */
   private boolean[] isthmuses(ArcOrder.Arcs arcs) {
     HalfEdges edges = HalfEdges.of(arcs.data());
-    Chains chains = Chains.of(network, network.alive);
     boolean[] removed = new boolean[network.segmentCount()];
     boolean any = false;
     for (int a = 0; a < arcs.chainOfArc().length; a++) {
       if (edges.cycle[2 * a] == edges.cycle[2 * a + 1]) {
         any = true;
-        for (int s : chains.segments(arcs.chainOfArc()[a])) {
+        for (int s : arcs.chains().segments(arcs.chainOfArc()[a])) {
           removed[s] = true;
           network.alive[s] = false;
         }
