@@ -1,8 +1,6 @@
 package org.wangge.topology;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.wangge.fabric.Progress;
@@ -44,66 +42,12 @@ public final class CoverageCheck {
     int[] leftover = Cancelling.leftover(layer.rings(), layer.bands(), options.threads());
     progress.report("查找漏管与重叠", 0.5);
     Ledger ledger = new Ledger(layer, leftover, options);
-    ledger.arrange();
-    progress.report("核对部分与上级", 0.9);
+    ledger.addGround();
+    progress.report("核对飞地与上级界线", 0.9);
     ledger.addParts();
+    ledger.addCrossings(parents);
     CheckReport report = ledger.report();
     progress.report("拓扑检查完成", 1);
     return report;
-  }
-
-  /** Everything that is known about a layer while it is checked. */
-  private static final class Ledger {
-    private final Layer layer;
-    private final int[] leftover;
-    private final CheckOptions options;
-    private final List<Finding> findings = new ArrayList<>();
-    private int tolerated;
-    private double toleratedSquareMetres;
-    private Optional<ApartNotice> apart = Optional.empty();
-
-    Ledger(Layer layer, int[] leftover, CheckOptions options) {
-      this.layer = layer;
-      this.leftover = leftover;
-      this.options = options;
-      findings.addAll(layer.findings());
-    }
-
-    void arrange() {
-      if (leftover.length == 0) {
-        return;
-      }
-      RingIndex index = new RingIndex(layer.rings(), layer.domain());
-      int[] positions = Neighbourhood.of(layer.rings(), leftover);
-      Arrangement arrangement = Arrangement.of(layer.rings(), positions, leftover.length);
-      OwnerSearch search =
-          new OwnerSearch(layer.rings(), layer.domain(), layer.hasDomain(), positions, index);
-      List<Atom> atoms =
-          new AtomCollector(arrangement, search, layer.domain(), layer.hasDomain()).collect();
-      Areas areas = new Areas(layer.rings(), index, layer.domain());
-      GroundFindings ground = new GroundFindings(layer, options, areas, false, apart.isPresent());
-      atoms.forEach(ground::add);
-      new NodeMismatches(arrangement, layer.rings(), positions, ground).find();
-      findings.addAll(ground.findings());
-      tolerated = ground.tolerated();
-      toleratedSquareMetres = ground.toleratedSquareMetres();
-    }
-
-    void addParts() {}
-
-    CheckReport report() {
-      findings.sort(Finding.WORST_FIRST);
-      return new CheckReport(
-          layer.polygons().size(),
-          CheckReport.countsOf(findings),
-          findings,
-          apart,
-          findings.isEmpty() && tolerated == 0,
-          tolerated,
-          toleratedSquareMetres,
-          layer.rings().segments(),
-          leftover.length,
-          layer.frame().step());
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -57,7 +56,7 @@ final class FaceCutter {
   private List<Piece> cutBy(int owner, List<Piece> pieces) {
     List<Piece> cut = new ArrayList<>();
     for (Piece piece : pieces) {
-      Geometry cover = geometryNear(owner, piece.polygon().getEnvelopeInternal());
+      Geometry cover = geometry(rings, index.ringsOf(owner));
       Geometry shared = OverlayNG.overlay(piece.polygon(), cover, OverlayNG.INTERSECTION, GRID);
       if (isNothing(shared)) {
         cut.add(piece);
@@ -93,39 +92,37 @@ final class FaceCutter {
     }
   }
 
-  /**
-   * The owner's rings whose box meets the envelope, as an area: even-odd is right for valid rings.
-   */
-  private Geometry geometryNear(int owner, Envelope at) {
+  /** An owner's valid rings as an area, on the grid. */
+  static Geometry geometry(Rings rings, int[] ofOwner) {
     List<Polygon> shells = new ArrayList<>();
     List<LinearRing> holes = new ArrayList<>();
-    for (int ring : index.ringsOf(owner)) {
-      boolean shell = isShell(owner, ring);
+    boolean firstLeft = true;
+    for (int i = 0; i < ofOwner.length; i++) {
+      int ring = ofOwner[i];
+      boolean left = RingTest.doubleArea(rings.points, rings.start[ring], rings.end[ring]) > 0;
+      firstLeft = i == 0 ? left : firstLeft;
       LinearRing line = ring(rings.points, rings.start[ring], rings.end[ring]);
-      if (shell) {
+      // An owner's first ring is a shell; the others turning the same way are shells too.
+      if (left == firstLeft) {
         shells.add(GridGeometry.FACTORY.createPolygon(line));
-      } else if (line.getEnvelopeInternal().intersects(at)) {
+      } else {
         holes.add(line);
       }
     }
-    Geometry area = GridGeometry.FACTORY.buildGeometry(shells);
-    if (shells.size() == 1 && !holes.isEmpty()) {
-      area =
-          GridGeometry.FACTORY.createPolygon(
-              shells.get(0).getExteriorRing(), holes.toArray(LinearRing[]::new));
-    } else if (!holes.isEmpty()) {
-      for (LinearRing hole : holes) {
-        area =
-            OverlayNG.overlay(
-                area, GridGeometry.FACTORY.createPolygon(hole), OverlayNG.DIFFERENCE, GRID);
-      }
-    }
-    return area;
+    return withHoles(shells, holes);
   }
 
-  private boolean isShell(int owner, int ring) {
-    double area = RingTest.doubleArea(rings.points, rings.start[ring], rings.end[ring]);
-    return area > 0 != (owner == owners);
+  private static Geometry withHoles(List<Polygon> shells, List<LinearRing> holes) {
+    if (shells.size() == 1) {
+      return GridGeometry.FACTORY.createPolygon(
+          shells.get(0).getExteriorRing(), holes.toArray(LinearRing[]::new));
+    }
+    Geometry area = GridGeometry.FACTORY.buildGeometry(shells);
+    for (LinearRing hole : holes) {
+      Polygon filled = GridGeometry.FACTORY.createPolygon(hole);
+      area = OverlayNG.overlay(area, filled, OverlayNG.DIFFERENCE, GRID);
+    }
+    return area;
   }
 
   static Polygon polygon(List<long[]> ringPoints) {

@@ -56,6 +56,10 @@ record Ground(List<long[]> rings) {
     return envelope;
   }
 
+  static Envelope envelope(long a, long b) {
+    return new Envelope(Frame.x(a), Frame.x(b), Frame.y(a), Frame.y(b));
+  }
+
   /** Even-odd rule; undefined on the boundary. */
   boolean contains(double x, double y) {
     boolean inside = false;

@@ -12,7 +12,8 @@ final class InvalidFinding {
 
   private InvalidFinding() {}
 
-  static Finding of(LayerPolygon polygon, @Nullable Coordinate where, Defect defect) {
+  static Finding of(
+      Party.Role role, LayerPolygon polygon, @Nullable Coordinate where, Defect defect) {
     Coordinate place = where == null ? new Coordinate(0, 0) : where.copy();
     return new Finding(
         FindingKind.INVALID,
@@ -20,17 +21,20 @@ final class InvalidFinding {
         0,
         0,
         1,
-        List.of(Party.polygon(polygon, 0)),
+        List.of(new Party(role, polygon.index(), polygon.id(), 0)),
         place,
         where == null
             ? GridGeometry.FACTORY.createPoint()
             : GridGeometry.FACTORY.createPoint(place),
         new Suggestion(Action.REDRAW, polygon.index(), REDRAW),
         1,
-        words(polygon, defect));
+        words(role, polygon, defect));
   }
 
-  private static Words words(LayerPolygon polygon, Defect defect) {
+  private static Words words(Party.Role role, LayerPolygon polygon, Defect defect) {
+    if (role == Party.Role.DOMAIN) {
+      return new Words("责任范围：" + defect.chinese() + "。", "The domain: " + defect.english() + ".");
+    }
     return new Words(
         "第 " + polygon.index() + " 个图形（" + polygon.id() + "）：" + defect.chinese() + "。",
         "Polygon " + polygon.index() + " (" + polygon.id() + "): " + defect.english() + ".");

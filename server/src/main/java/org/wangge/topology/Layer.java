@@ -46,19 +46,21 @@ record Layer(
 
   private static Layer withSound(
       List<LayerPolygon> polygons, @Nullable Geometry domain, Frame frame, LayerReader.Read read) {
-    SoundReader sound = new SoundReader(frame);
+    SoundReader sound = new SoundReader(frame, Party.Role.POLYGON);
     for (int index : read.unread()) {
       GridGeometry.addTo(read.rings(), index, sound.read(polygons.get(index)), false);
     }
-    List<DetachedPart> detached = List.copyOf(sound.detached());
+    List<Finding> findings = new ArrayList<>(sound.findings());
     if (domain != null) {
-      Geometry onGrid = sound.read(new LayerPolygon(-1, DOMAIN_NAME, domain));
+      SoundReader outline = new SoundReader(frame, Party.Role.DOMAIN);
+      Geometry onGrid = outline.read(new LayerPolygon(-1, DOMAIN_NAME, domain));
       GridGeometry.addTo(read.rings(), polygons.size(), onGrid, true);
+      findings.addAll(outline.findings());
     }
     int[] bands = Arrays.copyOf(read.bands(), read.bands().length + 1);
     bands[bands.length - 1] = read.rings().count;
     return new Layer(
-        polygons, domain != null, frame, read.rings(), bands, sound.findings(), detached);
+        polygons, domain != null, frame, read.rings(), bands, findings, sound.detached());
   }
 
   /** The owner number of the domain. */

@@ -46,14 +46,16 @@ final class RingIndex {
 
   private int[] groupRings() {
     for (int ring = 0; ring < rings.count; ring++) {
-      ringStart[rings.owner[ring] + 2]++;
+      ringStart[rings.owner[ring] + 2] += segments(ring) > 0 ? 1 : 0;
     }
     for (int i = 1; i < ringStart.length; i++) {
       ringStart[i] += ringStart[i - 1];
     }
-    int[] grouped = new int[rings.count];
+    int[] grouped = new int[ringStart[ringStart.length - 1]];
     for (int ring = 0; ring < rings.count; ring++) {
-      grouped[ringStart[rings.owner[ring] + 1]++] = ring;
+      if (segments(ring) > 0) {
+        grouped[ringStart[rings.owner[ring] + 1]++] = ring;
+      }
     }
     return grouped;
   }

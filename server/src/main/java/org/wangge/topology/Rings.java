@@ -31,6 +31,15 @@ final class Rings {
     return sum;
   }
 
+  /** Segments of one owner. */
+  long segments(int ofOwner) {
+    long sum = 0;
+    for (int ring = 0; ring < count; ring++) {
+      sum += owner[ring] == ofOwner ? Math.max(0, end[ring] - start[ring] - 1) : 0;
+    }
+    return sum;
+  }
+
   /** Keeps room for the points of the next rings and answers where it begins. */
   int reserve(int slots) {
     int from = used;
@@ -52,6 +61,14 @@ final class Rings {
     start[count] = from;
     end[count] = to;
     owner[count++] = ringOwner;
+  }
+
+  /** Forgets the rings from the given number on. They must have been added last. */
+  void truncate(int toCount) {
+    if (toCount < count) {
+      used = start[toCount];
+      count = toCount;
+    }
   }
 
   /** The ring that holds an array position. Rings are registered in rising order of position. */

@@ -1,6 +1,7 @@
 package org.wangge.topology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -20,10 +21,13 @@ final class SoundReader {
   private static final double FARTHEST_METRES = 1e8;
 
   private final Frame frame;
+  private final Party.Role role;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<DetachedPart> detached = new ArrayList<>();
 
-  SoundReader(Frame frame) {
+  SoundReader(Frame frame, Party.Role role) {
     this.frame = frame;
+    this.role = role;
   }
 
   List<Finding> findings() {
@@ -64,11 +68,11 @@ final class SoundReader {
   private @Nullable LinearRing closedRing(LayerPolygon polygon, LineString line) {
     Coordinate[] open = line.getCoordinates();
     Coordinate last = open[open.length - 1];
-    findings.add(InvalidFinding.of(polygon, last, Defect.unclosed(open[0].distance(last))));
+    findings.add(InvalidFinding.of(role, polygon, last, Defect.unclosed(open[0].distance(last))));
     if (open.length < 3) {
       return null;
     }
-    Coordinate[] ring = java.util.Arrays.copyOf(open, open.length + 1);
+    Coordinate[] ring = Arrays.copyOf(open, open.length + 1);
     ring[open.length] = open[0].copy();
     return GridGeometry.FACTORY.createLinearRing(ring);
   }
@@ -77,7 +81,7 @@ final class SoundReader {
     Coordinate place = geometry.getCoordinate();
     Defect defect =
         geometry.isEmpty() ? Defect.EMPTY : Defect.notPolygon(geometry.getGeometryType());
-    findings.add(InvalidFinding.of(polygon, place, defect.leftOut()));
+    findings.add(InvalidFinding.of(role, polygon, place, defect.leftOut()));
     return GridGeometry.FACTORY.createPolygon();
   }
 
@@ -144,7 +148,8 @@ final class SoundReader {
   private void add(
       LayerPolygon polygon, @Nullable Coordinate place, Defect defect, boolean nothingLeft) {
     findings.add(
-        InvalidFinding.of(polygon, place, nothingLeft ? defect.leftOut() : defect.repaired()));
+        InvalidFinding.of(
+            role, polygon, place, nothingLeft ? defect.leftOut() : defect.repaired()));
   }
 
   private static boolean isFar(Coordinate c) {
@@ -168,17 +173,16 @@ final class SoundReader {
         largest = i;
       }
     }
+    Polygon main = (Polygon) onGrid.getGeometryN(largest);
     for (int i = 0; i < onGrid.getNumGeometries(); i++) {
       if (i != largest) {
-        detached.add(new DetachedPart(polygon, (Polygon) onGrid.getGeometryN(i)));
+        detached.add(new DetachedPart(polygon, (Polygon) onGrid.getGeometryN(i), main));
       }
     }
   }
 
-  /** A part of a polygon, on the grid, that is not its largest. */
-  record DetachedPart(LayerPolygon polygon, Polygon onGrid) {}
-
-  private final List<DetachedPart> detached = new ArrayList<>();
+  /** A part of a polygon that is not its largest, and that one, on the grid. */
+  record DetachedPart(LayerPolygon polygon, Polygon onGrid, Polygon main) {}
 
   List<DetachedPart> detached() {
     return detached;

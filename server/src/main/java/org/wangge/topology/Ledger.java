@@ -1,0 +1,110 @@
+package org.wangge.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the findings about one layer. */
+final class Ledger {
+  private static final double SHARE_OF_OUTLINE = 0.5;
+
+  private final Layer layer;
+  private final int[] leftover;
+  private final CheckOptions options;
+  private final List<Finding> findings;
+  private int tolerated;
+  private double toleratedSquareMetres;
+  private Optional<ApartNotice> apart = Optional.empty();
+  private @Nullable RingIndex index;
+
+  /**
+   * @param leftover array positions of the segments without a twin
+   */
+  Ledger(Layer layer, int[] leftover, CheckOptions options) {
+    this.layer = layer;
+    this.leftover = leftover;
+    this.options = options;
+    this.findings = new ArrayList<>(layer.findings());
+  }
+
+  private RingIndex index() {
+    if (index == null) {
+      index = new RingIndex(layer.rings(), layer.domain());
+    }
+    return index;
+  }
+
+  /** Gaps, inlets, overlaps, copies, strays, slivers, mismatches. */
+  void addGround() {
+    if (leftover.length == 0) {
+      return;
+    }
+    int[] positions = Neighbourhood.of(layer.rings(), leftover);
+    Arrangement arrangement = Arrangement.of(layer.rings(), positions, leftover.length);
+    OwnerSearch search =
+        new OwnerSearch(layer.rings(), layer.domain(), layer.hasDomain(), positions, index());
+    List<Atom> atoms =
+        new AtomCollector(arrangement, search, layer.domain(), layer.hasDomain()).collect();
+    Areas areas = new Areas(layer.rings(), index(), layer.domain());
+    apart = new Apart(layer, leftover, index()).find(atoms, areas.typical(), options);
+    GroundFindings ground =
+        new GroundFindings(layer, sliverOptions(), areas, isOutlineApart(atoms), apart.isPresent());
+    atoms.forEach(ground::add);
+    new NodeMismatches(arrangement, layer.rings(), positions, ground).find();
+    findings.addAll(ground.findings());
+    tolerated = ground.tolerated();
+    toleratedSquareMetres = ground.toleratedSquareMetres();
+  }
+
+  /** Where everything was digitised apart, what is as thin as the typical offset is a sliver. */
+  private CheckOptions sliverOptions() {
+    return apart
+        .map(notice -> Math.max(options.sliverWidthMetres(), 2 * notice.alignMetres()))
+        .map(options::withSliverWidthMetres)
+        .orElse(options);
+  }
+
+  private boolean isOutlineApart(List<Atom> atoms) {
+    Rings rings = layer.rings();
+    long unmatched = 0;
+    for (int position : leftover) {
+      unmatched += rings.ownerAt(position) == layer.domain() ? 1 : 0;
+    }
+    double most = layer.frame().steps(options.outlineWidthMetres()) / 2;
+    long thin =
+        atoms.stream().filter(atom -> atom.atOutline() && atom.widest().radius() <= most).count();
+    return layer.hasDomain()
+        && unmatched >= SHARE_OF_OUTLINE * rings.segments(layer.domain())
+        && thin >= options.outlineSlivers();
+  }
+
+  /** Detached parts. */
+  void addParts() {
+    if (!layer.detached().isEmpty()) {
+      findings.addAll(new PartFindings(layer, index()).findings(options.toleranceMetres()));
+    }
+  }
+
+  /** Polygons that reach over a parent's line. */
+  void addCrossings(List<LayerPolygon> parents) {
+    if (!parents.isEmpty()) {
+      findings.addAll(new Crossings(layer, index(), parents, options).findings());
+    }
+  }
+
+  CheckReport report() {
+    findings.sort(Finding.WORST_FIRST);
+    return new CheckReport(
+        layer.polygons().size(),
+        CheckReport.countsOf(findings),
+        findings,
+        apart,
+        findings.isEmpty() && tolerated == 0,
+        tolerated,
+        toleratedSquareMetres,
+        layer.rings().segments() - layer.rings().segments(layer.domain()),
+        leftover.length,
+        layer.frame().step());
+  }
+}
