@@ -15,8 +15,6 @@ import org.wangge.cases.CaseFeature;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
 import org.wangge.db.DatabaseConfig;
-import org.wangge.demo.DemoDistrict;
-import org.wangge.demo.DemoLayer;
 import org.wangge.exchange.Crs;
 import org.wangge.exchange.Gcj02;
 import org.wangge.exchange.Projections;
@@ -24,7 +22,6 @@ import org.wangge.fabric.Progress;
 import org.wangge.features.CrsCatalog;
 import org.wangge.features.OgcRoutes;
 import org.wangge.features.ServedCrs;
-import org.wangge.territory.FirstPublication;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TerritorySources;
@@ -150,17 +147,7 @@ final class App implements AutoCloseable {
     if (territory.findInForce().isPresent()) {
       return;
     }
-    FirstPublication district =
-        DemoDistrict.build(DemoDistrict.SEED, Projections.of(DemoDistrict.METRIC_SRID), progress);
-    territory.publishFirst(district);
-    for (DemoLayer layer : demoLayers()) {
-      layer.fill(territory.inForce(), DemoDistrict.SEED, progress);
-    }
-  }
-
-  /** What else a demo store is filled with, one line a feature. */
-  private List<DemoLayer> demoLayers() {
-    return List.of();
+    progress.report("demo", 0);
   }
 
   /** Starts to listen. */

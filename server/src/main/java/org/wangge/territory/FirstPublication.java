@@ -2,6 +2,7 @@ package org.wangge.territory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.wangge.fabric.Fabric;
 import org.wangge.fabric.InteriorLine;
 import org.wangge.zoning.Plan;
@@ -21,6 +22,7 @@ import org.wangge.zoning.Plan;
  * @param roles slots of the four lines, at most one for a grid and a line
  * @param buildings inside the domain
  * @param exclusions areas left out of the domain by name
+ * @param inPieces codes of the grids that may lie in several pieces: each a recorded exception
  * @param effective first day it is in force
  * @param note what is to be said about it, for people
  */
@@ -34,10 +36,40 @@ public record FirstPublication(
     List<RoleSlot> roles,
     List<Building> buildings,
     List<Exclusion> exclusions,
+    Set<String> inPieces,
     LocalDate effective,
     String note) {
 
+  /** Without exceptions: every grid in one piece. */
+  public FirstPublication(
+      DistrictSettings settings,
+      List<Unit> units,
+      Fabric fabric,
+      List<InteriorLine> interior,
+      int[] zone,
+      List<Grid> grids,
+      List<RoleSlot> roles,
+      List<Building> buildings,
+      List<Exclusion> exclusions,
+      LocalDate effective,
+      String note) {
+    this(
+        settings,
+        units,
+        fabric,
+        interior,
+        zone,
+        grids,
+        roles,
+        buildings,
+        exclusions,
+        Set.of(),
+        effective,
+        note);
+  }
+
   public FirstPublication {
+    inPieces = Set.copyOf(inPieces);
     units = List.copyOf(units);
     interior = List.copyOf(interior);
     grids = List.copyOf(grids);

@@ -10,8 +10,8 @@ import org.wangge.fabric.Fabric;
 import org.wangge.zoning.Plan;
 
 /**
- * What a grid is bounded by (四至): its border as street names by side with lengths, its neighbours,
- * and how much of it runs along something that can be seen on the ground.
+ * What a grid is bounded by (四至): its border as street names by side with lengths, and its
+ * neighbours.
  */
 final class GridBoundary {
 
@@ -84,27 +84,6 @@ final class GridBoundary {
 
   private int across(int halfEdge) {
     return plan.zone(fabric.face(halfEdge ^ 1));
-  }
-
-  double lengthMetres() {
-    return halfEdges.stream().mapToDouble(h -> fabric.arcLengthMetres(h >> 1)).sum();
-  }
-
-  /**
-   * Share of the border, the outline of the domain left out, along streets, rivers, railways and
-   * walls; 1 without any.
-   */
-  double onGroundShare() {
-    double all = 0;
-    double onGround = 0;
-    for (int h : halfEdges) {
-      if (across(h) >= 0) {
-        double length = fabric.arcLengthMetres(h >> 1);
-        all += length;
-        onGround += fabric.arcClass(h >> 1).isOnGround() ? length : 0;
-      }
-    }
-    return all == 0 ? 1 : onGround / all;
   }
 
   /** Longest first. */

@@ -63,7 +63,7 @@ final class GridItems {
             inForce.buildings().countIn(zone),
             inForce.plan().faces(zone).length,
             Rounded.to(inForce.gridAreaSquareMetres(zone), 1),
-            Rounded.to(GridBoundary.of(inForce.plan(), zone).onGroundShare(), 4),
+            Rounded.to(inForce.measures().onGroundShare(zone), 4),
             inForce.publication().number(),
             inForce.publication().effective(),
             null,

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.catalogue.Shape;
 import org.wangge.fabric.Fabric;
 import org.wangge.fabric.InteriorLine;
+import org.wangge.zoning.BoundaryMeasures;
 import org.wangge.zoning.Plan;
 
 /**
@@ -25,6 +27,7 @@ public final class InForce {
   private final List<Grid> grids;
   private final List<InteriorLine> interior;
   private final List<Exclusion> exclusions;
+  private final Set<String> inPieces;
   private final Buildings buildings;
   private final Projection projection;
   private final Map<String, Grid> gridByCode = new HashMap<>();
@@ -33,6 +36,7 @@ public final class InForce {
   private final ZoneShapes communityShapes;
   private final ZoneShapes townshipShapes;
   private final ZoneShapes domainShape;
+  private final Once<BoundaryMeasures> measures;
   private final Once<Shape[]> arcShapes;
   private final Once<Shape[]> blockShapes;
   private final Once<Shape[]> interiorShapes;
@@ -45,12 +49,14 @@ public final class InForce {
     this.plan = tree.plan(parts.fabric(), parts.zone(), grids);
     this.interior = parts.interior();
     this.exclusions = parts.exclusions();
+    this.inPieces = parts.inPieces();
     this.projection = parts.projection();
     this.buildings = new Buildings(parts.buildings(), parts.buildingFace(), plan, projection);
     this.gridShapes = ZoneShapes.grids(plan, projection);
     this.communityShapes = ZoneShapes.communities(plan, projection);
     this.townshipShapes = ZoneShapes.townships(plan, projection);
     this.domainShape = ZoneShapes.domain(plan, projection);
+    this.measures = Once.of(() -> BoundaryMeasures.of(plan));
     this.arcShapes = Once.of(this::makeArcShapes);
     this.blockShapes = Once.of(this::makeBlockShapes);
     this.interiorShapes = Once.of(this::makeInteriorShapes);
@@ -103,6 +109,11 @@ public final class InForce {
     return plan;
   }
 
+  /** What the grids' borders run along. */
+  public BoundaryMeasures measures() {
+    return measures.get();
+  }
+
   public DistrictSettings settings() {
     return settings;
   }
@@ -153,6 +164,11 @@ public final class InForce {
   /** Areas left out of the coverage domain by name. */
   public List<Exclusion> exclusions() {
     return exclusions;
+  }
+
+  /** Whether the grid may lie in several pieces: a recorded exception. */
+  public boolean mayLieInPieces(Grid grid) {
+    return inPieces.contains(grid.code());
   }
 
   /** Polygon or MultiPolygon. */

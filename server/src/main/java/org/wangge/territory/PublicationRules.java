@@ -43,9 +43,13 @@ final class PublicationRules {
     buildings();
     if (broken.isEmpty()) {
       FabricInvariants.check(publication.fabric()).forEach(violation -> add(violation.message()));
-      PlanInvariants.check(publication.plan()).forEach(this::add);
+      PlanInvariants.check(publication.plan(), this::mayLieInPieces).forEach(this::add);
     }
     return broken;
+  }
+
+  private boolean mayLieInPieces(int zone) {
+    return publication.inPieces().contains(publication.grids().get(zone).code());
   }
 
   private void units() {

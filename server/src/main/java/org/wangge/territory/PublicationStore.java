@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -42,6 +43,7 @@ final class PublicationStore {
     new FabricStore(handle)
         .insert(1, first.fabric(), first.interior(), first.settings().metricSrid(), recorded);
     publication(first, hash, recorded);
+    exceptions(first, recorded);
     grids(first, plan, shapes(plan, projection), recorded);
     assignments(first);
     roles(first);
@@ -89,13 +91,25 @@ final class PublicationStore {
         .bind("fabric", 1)
         .bind("note", first.note())
         .execute();
+    event(first, recorded, 1, "create", first.note());
+  }
+
+  private void exceptions(FirstPublication first, OffsetDateTime recorded) {
+    int id = 2;
+    for (String code : new TreeSet<>(first.inPieces())) {
+      event(first, recorded, id++, "in-pieces", code);
+    }
+  }
+
+  private void event(
+      FirstPublication first, OffsetDateTime recorded, int id, String kind, String note) {
     update("insert-event")
-        .bind("id", 1)
-        .bind("kind", "create")
+        .bind("id", id)
+        .bind("kind", kind)
         .bind("effective", first.effective())
         .bind("recorded", recorded)
         .bind("publication", 1)
-        .bind("note", first.note())
+        .bind("note", note)
         .execute();
   }
 

@@ -1,6 +1,7 @@
 package org.wangge.territory;
 
 import java.util.List;
+import java.util.Set;
 import org.wangge.fabric.Fabric;
 import org.wangge.fabric.InteriorLine;
 
@@ -17,4 +18,5 @@ record SnapshotParts(
     List<Building> buildings,
     int[] buildingFace,
     List<Exclusion> exclusions,
+    Set<String> inPieces,
     Projection projection) {}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
@@ -72,6 +73,7 @@ final class SnapshotStore {
             buildings,
             faces,
             query("select-exclusions").map((row, context) -> exclusion(row)).list(),
+            Set.copyOf(query("select-in-pieces").mapTo(String.class).list()),
             projections.apply(settings.metricSrid())));
   }
 

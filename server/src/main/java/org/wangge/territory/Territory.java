@@ -115,8 +115,7 @@ public final class Territory {
   public InForce publishFirst(FirstPublication first) {
     PublicationRules.require(first);
     Plan plan = first.plan();
-    String hash =
-        PublicationHash.of("", 1, first.effective(), plan.hash(), first.units(), first.grids());
+    String hash = hash(first.effective(), plan, first.units(), first.grids());
     InForce stored =
         database.inTransaction(
             handle -> {
@@ -134,6 +133,16 @@ public final class Territory {
     succession.keep(stored);
     reload();
     return stored;
+  }
+
+  /** What the hash of a first publication with this content is. */
+  static String firstHash(InForce inForce) {
+    return hash(
+        inForce.publication().effective(), inForce.plan(), inForce.units(), inForce.grids());
+  }
+
+  private static String hash(LocalDate effective, Plan plan, List<Unit> units, List<Grid> grids) {
+    return PublicationHash.of("", 1, effective, plan.hash(), units, grids);
   }
 
   private static InForce getSame(Plan plan, SnapshotStore store) {

@@ -43,25 +43,7 @@ public final class Designer {
   public static Design design(DesignRequest request) {
     Designer designer = new Designer(request);
     designer.cut();
-    designer.refinement().run();
-    return new Design(designer.zone, designer.regionOfZone, designer.notes());
-  }
-
-  /**
-   * Improves a division that exists: moves single blocks at borders while that evens out loads or
-   * shortens borders, and keeps everything else as it is. Zones stay where they are, so they keep
-   * their names.
-   *
-   * @param start zone of every block, numbered as in a design: region by region
-   */
-  public static Design improve(DesignRequest request, int[] start) {
-    Designer designer = new Designer(request);
-    System.arraycopy(start, 0, designer.zone, 0, start.length);
-    int[][] blocks = designer.blocksOfRegions();
-    for (int r = 0; r < blocks.length; r++) {
-      designer.shareOut(r, blocks[r], request.targets()[r]);
-    }
-    designer.refinement().moveBlocks();
+    designer.refine();
     return new Design(designer.zone, designer.regionOfZone, designer.notes());
   }
 
@@ -110,10 +92,10 @@ public final class Designer {
     }
   }
 
-  private Refinement refinement() {
+  private void refine() {
     double compactness = request.compactness();
-    return new Refinement(
-        request.graph(), request.region(), zone, target, compactness, request.seed());
+    new Refinement(request.graph(), request.region(), zone, target, compactness, request.seed())
+        .run();
   }
 
   private List<ZoneNote> notes() {

@@ -53,6 +53,9 @@ where a.fabric = :fabric and a.valid_from <= :day and (a.valid_to is null or a.v
 insert into change_event (id, kind, effective, recorded, publication, document, author, note)
 values (:id, :kind, :effective, :recorded, :publication, '', '', :note)
 
+-- #select-in-pieces
+select note from change_event where kind = 'in-pieces'
+
 -- #insert-role
 insert into role_slot (grid, line, role, holder) values (:grid, :line, :role, :holder)
 

@@ -1,0 +1,17 @@
+package org.wangge.territory;
+
+import java.util.List;
+import org.wangge.web.Routes;
+
+/** What the territory answers over HTTP: district, locate, grid cards, self-check. */
+public final class TerritoryRoutes {
+  private TerritoryRoutes() {}
+
+  public static List<Routes> of(Territory territory) {
+    return List.of(
+        new DistrictRoutes(territory),
+        new LocateRoutes(territory),
+        new GridRoutes(territory),
+        new SelfCheckRoutes(territory));
+  }
+}
