@@ -1,6 +1,7 @@
 package org.wangge.founding;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.wangge.zoning.PointLocator;
  * block that is not a mere thread is told.
  */
 final class FaceOwners {
+  private static final Comparator<Map.Entry<Integer, Double>> LONGEST_THEN_FIRST =
+      Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey);
+
   private final Fabric fabric;
   private final int[] zone;
   private final boolean[] thread;
@@ -88,12 +92,7 @@ final class FaceOwners {
         lengths.merge(other, fabric.arcLengthMetres(fabric.dualArc(e)), Double::sum);
       }
     }
-    int best = -1;
-    for (Map.Entry<Integer, Double> entry : lengths.entrySet()) {
-      double margin = best < 0 ? 1 : entry.getValue() - lengths.get(best);
-      best = margin > 0 || (margin == 0 && entry.getKey() < best) ? entry.getKey() : best;
-    }
-    return best;
+    return lengths.entrySet().stream().min(LONGEST_THEN_FIRST).map(Map.Entry::getKey).orElse(-1);
   }
 
   /** Grid per face; −1 only where no grid can be reached at all. */
