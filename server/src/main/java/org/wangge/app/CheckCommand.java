@@ -104,12 +104,14 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CheckOptions options = options();
+    ProgressBar bar = ProgressBar.on(spec.commandLine().getErr());
     try {
-      Check check =
-          new LayerChecker().check(read(options), Terminal.progress(spec.commandLine().getErr()));
+      Check check = new LayerChecker().check(read(options), bar);
+      bar.clear();
       write(render(check));
       return check.isClean() ? Main.EXIT_CLEAN : Main.EXIT_FINDINGS;
     } catch (ReadException | CrsException e) {
+      bar.clear();
       spec.commandLine().getErr().println(e.getMessage());
       return Main.EXIT_BAD_INPUT;
     }

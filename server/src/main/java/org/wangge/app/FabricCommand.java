@@ -30,7 +30,6 @@ import org.wangge.fabric.FabricBuilder;
 import org.wangge.fabric.FabricInvariants;
 import org.wangge.fabric.FabricOptions;
 import org.wangge.fabric.NearMiss;
-import org.wangge.fabric.Progress;
 import org.wangge.fabric.Violation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,10 +103,11 @@ public final class FabricCommand implements Callable<Integer> {
     print.println("  measured in " + frame.label());
     print.println("read in " + watch.lap());
     Geometry area = domain == null ? hull(streets.lines()) : domain(frame);
-    Progress progress = Terminal.progress(spec.commandLine().getErr());
+    ProgressBar progress = ProgressBar.on(spec.commandLine().getErr());
     FabricOptions options = FabricOptions.defaults().withExtendDangles(extend);
     FabricBuild build =
         FabricBuilder.build(streets.lines(), area, streets.waterMetres(), options, progress);
+    progress.clear();
     print.println("built in " + watch.lap());
     tell(build.report(), frame, print);
     List<Violation> violations = FabricInvariants.check(build.fabric());

@@ -22,7 +22,7 @@ final class ProgressBar implements Progress {
 
   /** On the error stream's terminal, if there is one, so that a result can be piped away. */
   static ProgressBar on(PrintWriter err) {
-    return new ProgressBar(err, System.console() != null);
+    return new ProgressBar(err, Terminal.isWatched());
   }
 
   @Override

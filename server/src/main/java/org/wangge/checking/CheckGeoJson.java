@@ -1,16 +1,15 @@
 package org.wangge.checking;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
+import org.wangge.web.GeoJsonWriter;
+import org.wangge.web.JsonBytes;
 
 /** The items of a check as a GeoJSON collection (CRS84), their particulars as properties. */
 public final class CheckGeoJson {
@@ -27,55 +26,16 @@ public final class CheckGeoJson {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("type", "Feature");
     json.put("id", item.number());
-    json.put("geometry", item.geometry() == null ? null : geometry(item.geometry()));
+    json.put("geometry", item.geometry() == null ? null : new RawValue(geometry(item.geometry())));
     json.put("properties", CheckJson.item(item));
     return json;
   }
 
-  static Map<String, @Nullable Object> geometry(Geometry geometry) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("type", geometry.getGeometryType());
-    if (geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
-      json.put("geometries", parts(geometry).stream().map(CheckGeoJson::geometry).toList());
-    } else {
-      json.put("coordinates", coordinates(geometry));
-    }
-    return json;
-  }
-
-  private static List<Geometry> parts(Geometry geometry) {
-    return IntStream.range(0, geometry.getNumGeometries())
-        .mapToObj(geometry::getGeometryN)
-        .toList();
-  }
-
-  private static Object coordinates(Geometry geometry) {
-    if (geometry instanceof Point point) {
-      return position(point.getCoordinateSequence(), 0);
-    }
-    if (geometry instanceof LineString line) {
-      return positions(line);
-    }
-    return geometry instanceof Polygon polygon
-        ? rings(polygon)
-        : parts(geometry).stream().map(CheckGeoJson::coordinates).toList();
-  }
-
-  private static List<Object> rings(Polygon polygon) {
-    Polygon wound = (Polygon) polygon.norm().reverse();
-    List<Object> rings = new ArrayList<>();
-    rings.add(positions(wound.getExteriorRing()));
-    IntStream.range(0, wound.getNumInteriorRing())
-        .forEach(i -> rings.add(positions(wound.getInteriorRingN(i))));
-    return rings;
-  }
-
-  private static List<double[]> positions(LineString line) {
-    CoordinateSequence points = line.getCoordinateSequence();
-    return IntStream.range(0, points.size()).mapToObj(i -> position(points, i)).toList();
-  }
-
-  private static double[] position(CoordinateSequence points, int i) {
-    return new double[] {points.getX(i), points.getY(i)};
+  private static String geometry(Geometry geometry) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonBytes json = new JsonBytes(bytes);
+    GeoJsonWriter.lonLat(json).geometry(geometry);
+    json.flush();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -52,7 +52,7 @@ final class CheckItems {
     return new CheckParty(key(party.role()), party.index(), party.id(), party.sharedMetres());
   }
 
-  private static CheckItem unreadable(int number, BadFeature bad) {
+  private CheckItem unreadable(int number, BadFeature bad) {
     String fate = bad.kept() ? "其余部分已参加检查" : "未参加检查";
     String fateEnglish = bad.kept() ? "the rest of it was checked" : "it was left out";
     return new CheckItem(
@@ -63,7 +63,7 @@ final class CheckItems {
         0,
         1,
         List.of(new CheckParty("polygon", bad.index(), bad.id(), 0)),
-        null,
+        bad.place() == null ? null : frame.toLonLat(bad.place()),
         null,
         key(Suggestion.Action.REDRAW),
         new Words("修好这个图形后重新检查。", "Repair this feature and check again."),

@@ -52,7 +52,7 @@ public final class CheckJson {
     json.put("unmatchedShare", apart.unmatchedShare());
     json.put("typicalOffsetMetres", apart.typicalOffsetMetres());
     json.put("alignMetres", apart.alignMetres());
-    json.put("words", words(apart.words()));
+    json.putAll(words(apart.words()));
     return json;
   }
 
@@ -69,7 +69,8 @@ public final class CheckJson {
     json.put("parties", item.parties().stream().map(CheckJson::party).toList());
     json.put("place", item.place() == null ? null : place(item.place()));
     json.put("suggestion", suggestion(item));
-    json.put("explanation", words(item.explanation()));
+    json.put("explanation", item.explanation().chinese());
+    json.put("explanationEnglish", item.explanation().english());
     json.put("confidence", item.confidence());
     return json;
   }
@@ -92,8 +93,8 @@ public final class CheckJson {
 
   private static Map<String, String> words(Words words) {
     Map<String, String> json = new LinkedHashMap<>();
-    json.put("zh", words.chinese());
-    json.put("en", words.english());
+    json.put("text", words.chinese());
+    json.put("english", words.english());
     return json;
   }
 

@@ -92,13 +92,13 @@ final class CoordinateParser {
     if (!parser.currentToken().isNumeric()) {
       node.complain("the coordinate %s is not a number".formatted(parser.getText()), here());
       parser.skipChildren();
-      return 0;
+      return Double.NaN;
     }
     try {
       return GeometryAssembler.checked(parser.getDoubleValue());
     } catch (BadGeometryException e) {
       node.complain(e.what(), here());
-      return 0;
+      return Double.NaN;
     }
   }
 

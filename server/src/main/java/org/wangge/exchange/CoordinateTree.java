@@ -3,6 +3,7 @@ package org.wangge.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -63,6 +64,22 @@ final class CoordinateTree {
   /** x, y, x, y, …: a copy. */
   double[] toArray() {
     return Arrays.copyOf(xy, 2 * count);
+  }
+
+  /** The first position whose two ordinates are numbers; null when there is none. */
+  @Nullable Coordinate firstNumbers() {
+    for (int i = 0; i < count; i++) {
+      if (!Double.isNaN(xy[2 * i] + xy[2 * i + 1])) {
+        return new Coordinate(xy[2 * i], xy[2 * i + 1]);
+      }
+    }
+    for (CoordinateTree child : children) {
+      Coordinate found = child.firstNumbers();
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   Coordinate[] toCoordinates() {

@@ -85,7 +85,7 @@ final class FeatureCollector {
 
   private void addBad(int index, String id, BadGeometryException e, String where, boolean kept) {
     assembler.takeDefects();
-    bad.add(new BadFeature(index, id, e.what(), place(where, e.where()), kept));
+    bad.add(new BadFeature(index, id, e.what(), place(where, e.where()), kept, e.place()));
   }
 
   private static String place(String where, String detail) {

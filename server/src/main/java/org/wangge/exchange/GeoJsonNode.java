@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -39,7 +40,8 @@ final class GeoJsonNode {
    */
   Geometry assemble(GeometryAssembler assembler) {
     if (complaint != null) {
-      throw complaint;
+      Coordinate place = coordinates == null ? null : coordinates.firstNumbers();
+      throw new BadGeometryException(complaint.what(), complaint.where(), place);
     }
     if (type.equals("Feature")) {
       return geometryOfFeature(assembler);

@@ -125,16 +125,21 @@ final class GeometryAssembler {
     Coordinate[] closed = coordinates;
     if (coordinates.length > 2 && !coordinates[0].equals2D(coordinates[coordinates.length - 1])) {
       String what = "a ring is not closed: its last point is not its first";
-      defects.add(new BadGeometryException(what, where + place(coordinates)));
+      defects.add(defect(what, where, coordinates));
       closed = Arrays.copyOf(coordinates, coordinates.length + 1);
       closed[coordinates.length] = coordinates[0].copy();
     }
     if (closed.length < 4) {
       String what = "a ring has %d points, it needs at least 4".formatted(coordinates.length);
-      defects.add(new BadGeometryException(what, where + place(coordinates)));
+      defects.add(defect(what, where, coordinates));
       return null;
     }
     return factory.createLinearRing(closed);
+  }
+
+  private static BadGeometryException defect(String what, String where, Coordinate[] coordinates) {
+    Coordinate place = coordinates.length == 0 ? null : coordinates[0];
+    return new BadGeometryException(what, where + place(coordinates), place);
   }
 
   /** What was wrong with rings since the last call, although a geometry could be made. */

@@ -2,7 +2,6 @@ package org.wangge.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -17,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record MetricFrame(@Nullable Projections projections, List<String> notes) {
   private static final double WIDEST_ZONE_DEGREES = 12;
+  private static final int GRID = 5;
 
   public MetricFrame {
     notes = List.copyOf(notes);
@@ -59,24 +59,20 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
     return !crs.geographic() && crs.srid() != 3857 && KnownCrs.find(crs.srid()).isPresent();
   }
 
-  /** Where a layer lies, in degrees; features without a place on earth are passed over. */
+  /** Where a layer lies, in degrees: the box around a grid of points of its own box; null (JTS) when it lies nowhere on earth. */
   public static Envelope lonLatExtent(Layer layer, CrsGuess guess) {
-    MetricFrame degrees = new MetricFrame(null, List.of());
+    Envelope own = CrsGuess.extent(layer);
     Envelope box = new Envelope();
-    for (Feature feature : layer.features()) {
-      degrees
-          .lonLat(feature.geometry(), guess)
-          .ifPresent(g -> box.expandToInclude(g.getEnvelopeInternal()));
+    CoordinateTransform transform = toLonLat(guess);
+    for (int i = 0; !own.isNull() && i < GRID * GRID; i++) {
+      double x = own.getMinX() + own.getWidth() * (i % GRID) / (GRID - 1);
+      double y = own.getMinY() + own.getHeight() * (i / GRID) / (GRID - 1);
+      Coordinate place = moved(new Coordinate(x, y), transform);
+      if (place != null) {
+        box.expandToInclude(place);
+      }
     }
     return box;
-  }
-
-  private Optional<Geometry> lonLat(Geometry geometry, CrsGuess guess) {
-    try {
-      return Optional.of(toLonLat(guess).apply(geometry));
-    } catch (CrsException e) {
-      return Optional.empty();
-    }
   }
 
   private static CoordinateTransform toLonLat(CrsGuess guess) {
@@ -98,7 +94,8 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
     CoordinateTransform transform = transform(guess);
     int srid = metricSrid();
     List<Feature> features = new ArrayList<>();
-    List<BadFeature> bad = new ArrayList<>(layer.bad());
+    List<BadFeature> bad = new ArrayList<>();
+    layer.bad().forEach(feature -> bad.add(feature.withPlace(moved(feature.place(), transform))));
     for (Feature feature : layer.features()) {
       try {
         features.add(
@@ -107,10 +104,23 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
         String where = GeometryAssembler.place(feature.geometry().getCoordinate());
         bad.add(
             new BadFeature(
-                feature.index(), feature.id(), String.valueOf(e.getMessage()), where, false));
+                feature.index(), feature.id(), String.valueOf(e.getMessage()), where, false, null));
       }
     }
     return new Layer(layer.name(), features, layer.crs(), layer.notes(), bad);
+  }
+
+  private static @Nullable Coordinate moved(@Nullable Coordinate place, CoordinateTransform transform) {
+    if (place == null) {
+      return null;
+    }
+    double[] xy = {place.x, place.y};
+    try {
+      transform.apply(xy, 1);
+      return new Coordinate(xy[0], xy[1]);
+    } catch (CrsException e) {
+      return null;
+    }
   }
 
   private CoordinateTransform transform(CrsGuess guess) {
