@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class LayerFiles {
   private static final int HEAD_BYTES = 4096;
+  private static final String ZIP = "PK\u0003\u0004";
   private static final Pattern TOPOLOGY = Pattern.compile("\"type\"\\s*:\\s*\"Topology\"");
   private static final Pattern KNOWN_INSIDE_ZIP =
       Pattern.compile("(?i).*\\.(geojson|json|topojson|geojsonl|ndjson|gpkg|csv|pbf)(\\.gz)?");
@@ -56,8 +57,18 @@ public final class LayerFiles {
     }
   }
 
+  /** Whether {@link #read} would read the source as GeoJSON, plain or gzipped. */
+  public boolean isGeoJson(DataSource source, ReadOptions options) {
+    try {
+      byte[] head = head(source, options);
+      return !startsWith(head, ZIP) && readerFor(source, head) instanceof GeoJsonReader;
+    } catch (IOException e) {
+      throw Unpacked.problem("reading " + source.name(), e);
+    }
+  }
+
   private Layer read(DataSource source, ReadOptions options, byte[] head) {
-    if (startsWith(head, "PK\u0003\u0004")) {
+    if (startsWith(head, ZIP)) {
       return readZip(source, options);
     }
     return readerFor(source, head).read(source, options);

@@ -1,0 +1,59 @@
+package org.wangge.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wangge.exchange.MetricFrame;
+import org.wangge.exchange.Projections;
+import org.wangge.fabric.Progress;
+import org.wangge.territory.Grid;
+import org.wangge.territory.InForce;
+import org.wangge.territory.Unit;
+import org.wangge.territory.UnitLevel;
+import org.wangge.topology.CheckOptions;
+import org.wangge.topology.CheckReport;
+import org.wangge.topology.CoverageCheck;
+import org.wangge.topology.LayerPolygon;
+
+/**
+ * Checks the plan in force as if it had come from a file: the grid polygons against the coverage domain and the communities.
+ * A plan is seamless by construction; that it is so is not believed but looked at.
+ */
+final class PlanChecker {
+
+  Check check(InForce inForce, Progress progress) {
+    CheckReport report =
+        CoverageCheck.check(
+            grids(inForce), inForce.domainShape().metric(), communities(inForce), CheckOptions.defaults(), progress);
+    MetricFrame frame = MetricFrame.of(Projections.of(inForce.settings().metricSrid()));
+    String source =
+        "publication %d of %s, in force from %s"
+            .formatted(inForce.publication().number(), inForce.settings().name(), inForce.publication().effective());
+    return new Check(
+        List.of(source),
+        List.of(),
+        frame.label(),
+        report.polygons(),
+        new CheckItems(frame).of(report, List.of()),
+        report.apart().orElse(null),
+        report.provedClean(),
+        report.tolerated());
+  }
+
+  private static List<LayerPolygon> grids(InForce inForce) {
+    List<LayerPolygon> polygons = new ArrayList<>();
+    for (Grid grid : inForce.grids()) {
+      polygons.add(new LayerPolygon(polygons.size(), grid.code(), inForce.gridShape(grid.zone()).metric()));
+    }
+    return polygons;
+  }
+
+  private static List<LayerPolygon> communities(InForce inForce) {
+    List<LayerPolygon> polygons = new ArrayList<>();
+    for (Unit unit : inForce.units()) {
+      if (unit.level() == UnitLevel.COMMUNITY) {
+        polygons.add(new LayerPolygon(polygons.size(), unit.code(), inForce.unitShape(unit.code()).metric()));
+      }
+    }
+    return polygons;
+  }
+}
