@@ -13,6 +13,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.wangge.atlas.AtlasRoutes;
 import org.wangge.cases.CaseFeature;
 import org.wangge.catalogue.Catalogue;
+import org.wangge.checking.CheckRoutes;
+import org.wangge.checking.CheckService;
+import org.wangge.checking.FindingSource;
 import org.wangge.db.Database;
 import org.wangge.db.DatabaseConfig;
 import org.wangge.exchange.Crs;
@@ -84,6 +87,9 @@ final class App implements AutoCloseable {
     routes.add(live);
     routes.add(atlas);
     territory.onChange(this::warmAtlas);
+    CheckService checks = new CheckService(database, territory, clock);
+    catalogue.register(new FindingSource(checks, territory));
+    routes.add(new CheckRoutes(checks, live));
     return this;
   }
 

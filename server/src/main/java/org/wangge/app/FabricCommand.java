@@ -194,7 +194,12 @@ public final class FabricCommand implements Callable<Integer> {
   }
 
   private static String describe(NearMiss miss, MetricFrame frame) {
-    Coordinate place = frame.toLonLat(new Coordinate(miss.x() / 1000.0, miss.y() / 1000.0));
+    Coordinate place =
+        frame
+            .toLonLat(
+                new GeometryFactory()
+                    .createPoint(new Coordinate(miss.x() / 1000.0, miss.y() / 1000.0)))
+            .getCoordinate();
     return String.format(
         Locale.ROOT,
         "%.3f m at %.6f, %.6f: %s – %s",

@@ -19,7 +19,8 @@ final class Terminal {
   }
 
   /**
-   * Whether a person watches. From JDK 22 on there is a console even when nobody watches; only its own method tells then.
+   * Whether a person watches. From JDK 22 on there is a console even when nobody watches; only its
+   * own method tells then.
    */
   static boolean isWatched() {
     Console console = System.console();

@@ -3,9 +3,12 @@ package org.wangge.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.wangge.checking.CheckItem.CheckParty;
 import org.wangge.exchange.BadFeature;
-import org.wangge.exchange.MetricFrame;
 import org.wangge.topology.CheckReport;
 import org.wangge.topology.Finding;
 import org.wangge.topology.FindingKind;
@@ -18,10 +21,13 @@ import org.wangge.topology.Words;
  * latitude.
  */
 final class CheckItems {
-  private final MetricFrame frame;
+  private final UnaryOperator<Geometry> toLonLat;
 
-  CheckItems(MetricFrame frame) {
-    this.frame = frame;
+  /**
+   * @param toLonLat metres to degrees
+   */
+  CheckItems(UnaryOperator<Geometry> toLonLat) {
+    this.toLonLat = toLonLat;
   }
 
   List<CheckItem> of(CheckReport report, List<BadFeature> bad) {
@@ -40,12 +46,16 @@ final class CheckItems {
         finding.widthMetres(),
         finding.parts(),
         finding.parties().stream().map(CheckItems::party).toList(),
-        frame.toLonLat(finding.place()),
-        frame.toLonLat(finding.geometry()),
+        place(finding.place()),
+        toLonLat.apply(finding.geometry()),
         key(finding.suggestion().action()),
         finding.suggestion().words(),
         finding.explanation(),
         finding.confidence());
+  }
+
+  private Coordinate place(Coordinate metres) {
+    return toLonLat.apply(new GeometryFactory().createPoint(metres)).getCoordinate();
   }
 
   private static CheckParty party(Party party) {
@@ -63,7 +73,7 @@ final class CheckItems {
         0,
         1,
         List.of(new CheckParty("polygon", bad.index(), bad.id(), 0)),
-        bad.place() == null ? null : frame.toLonLat(bad.place()),
+        bad.place() == null ? null : place(bad.place()),
         null,
         key(Suggestion.Action.REDRAW),
         new Words("修好这个图形后重新检查。", "Repair this feature and check again."),

@@ -27,9 +27,10 @@ import org.wangge.web.RequestBody;
 import org.wangge.web.Routes;
 
 /**
- * Checks over HTTP: {@code POST /api/v1/checks} (no body: the plan in force; a body: that file), {@code GET
- * /api/v1/checks/latest?subject=plan|file}, {@code GET /api/v1/checks/{id}}, {@code GET /api/v1/findings?kind=&check=}. A
- * report's findings are a GeoJSON collection. While a check runs, {@code check-progress} events tell stage and share.
+ * Checks over HTTP: {@code POST /api/v1/checks} (no body: the plan in force; a body: that file),
+ * {@code GET /api/v1/checks/latest?subject=plan|file}, {@code GET /api/v1/checks/{id}}, {@code GET
+ * /api/v1/findings?kind=&check=}. A report's findings are a GeoJSON collection. While a check runs,
+ * {@code check-progress} events tell stage and share.
  */
 public final class CheckRoutes implements Routes {
   private static final long LARGEST_BODY_BYTES = 64_000_000;
@@ -95,7 +96,9 @@ public final class CheckRoutes implements Routes {
           .withRemedy("Import or publish a plan, or send a file to check.")
           .raise();
     } catch (CheckService.BusyException e) {
-      throw Problem.of(ProblemKind.UNAVAILABLE, "Too many checks run already.").withRemedy("Try again in a moment.").raise();
+      throw Problem.of(ProblemKind.UNAVAILABLE, "Too many checks run already.")
+          .withRemedy("Try again in a moment.")
+          .raise();
     }
   }
 
@@ -125,7 +128,8 @@ public final class CheckRoutes implements Routes {
   }
 
   private static Subject subject(Query query) {
-    return Subject.valueOf(query.findOneOf("subject", SUBJECTS).orElse("plan").toUpperCase(Locale.ROOT));
+    return Subject.valueOf(
+        query.findOneOf("subject", SUBJECTS).orElse("plan").toUpperCase(Locale.ROOT));
   }
 
   private CheckRun latest(Subject subject) {
@@ -144,18 +148,25 @@ public final class CheckRoutes implements Routes {
   }
 
   private CheckRun run(String id) {
-    return (id.matches("\\d{1,18}") ? service.find(Long.parseLong(id)) : java.util.Optional.<CheckRun>empty())
+    return (id.matches("\\d{1,18}")
+            ? service.find(Long.parseLong(id))
+            : java.util.Optional.<CheckRun>empty())
         .orElseThrow(() -> Problem.notFound("check", id).raise());
   }
 
   private void findings(Context context) {
     Query query = Query.of(context, "kind", "check");
     CheckRun run = query.findText("check").map(this::run).orElseGet(() -> latest(Subject.PLAN));
-    List<String> kinds = java.util.Arrays.stream(FindingKind.values()).map(FindingKind::key).toList();
+    List<String> kinds =
+        java.util.Arrays.stream(FindingKind.values()).map(FindingKind::key).toList();
     List<CheckItem> items =
         query
             .findOneOf("kind", kinds)
-            .map(kind -> run.check().items().stream().filter(item -> item.kind().key().equals(kind)).toList())
+            .map(
+                kind ->
+                    run.check().items().stream()
+                        .filter(item -> item.kind().key().equals(kind))
+                        .toList())
             .orElse(run.check().items());
     context.contentType("application/geo+json").header("Cache-Control", "no-cache");
     context.result(JsonOut.bytes(CheckGeoJson.collection(items)));

@@ -21,7 +21,10 @@ import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.topology.CheckOptions;
 
-/** Runs checks and keeps what they found. Thread-safe; at most two checks run at once, more are refused. */
+/**
+ * Runs checks and keeps what they found. Thread-safe; at most two checks run at once, more are
+ * refused.
+ */
 public final class CheckService {
   private static final int AT_ONCE = 2;
   private static final ReadLimits UPLOAD_LIMITS =
@@ -57,14 +60,15 @@ public final class CheckService {
   }
 
   /**
-   * Checks layers that were sent and stores the result. GeoJSON may carry members {@code domain} and {@code within}, each a
-   * collection, feature or geometry.
+   * Checks layers that were sent and stores the result. GeoJSON may carry members {@code domain}
+   * and {@code within}, each a collection, feature or geometry.
    *
    * @param crs the layers' system when the file does not say; null to believe the file
    * @throws org.wangge.exchange.ReadException when they cannot be read; nothing is stored then
    * @throws BusyException when too many checks run
    */
-  public CheckRun checkFile(DataSource source, @Nullable Crs crs, CheckOptions options, Progress progress) {
+  public CheckRun checkFile(
+      DataSource source, @Nullable Crs crs, CheckOptions options, Progress progress) {
     Check check = inPlace(() -> new LayerChecker().check(read(source, crs, options), progress));
     return store.insert(Subject.FILE, source.name(), clock.instant(), null, check);
   }
@@ -75,7 +79,8 @@ public final class CheckService {
     if (!files.isGeoJson(source, reading)) {
       return new CheckInput(java.util.List.of(files.read(source, reading)), null, null, options);
     }
-    GeoJsonReader.Document document = new GeoJsonReader().readDocument(source, reading, Set.of("domain", "within"));
+    GeoJsonReader.Document document =
+        new GeoJsonReader().readDocument(source, reading, Set.of("domain", "within"));
     Map<String, Layer> members = document.members();
     return new CheckInput(
         java.util.List.of(document.layer()), members.get("domain"), members.get("within"), options);

@@ -41,17 +41,31 @@ final class CheckStore {
     return Sql.of(CheckStore.class, "checks#" + part);
   }
 
-  CheckRun insert(Subject subject, String name, Instant at, @Nullable Integer publication, Check check) {
+  CheckRun insert(
+      Subject subject, String name, Instant at, @Nullable Integer publication, Check check) {
     return database.inTransaction(handle -> insert(handle, subject, name, at, publication, check));
   }
 
   private CheckRun insert(
-      Handle handle, Subject subject, String name, Instant at, @Nullable Integer publication, Check check) {
+      Handle handle,
+      Subject subject,
+      String name,
+      Instant at,
+      @Nullable Integer publication,
+      Check check) {
     long id = handle.createQuery(sql("next-id")).mapTo(Long.class).one();
     CheckRun run = new CheckRun(id, subject, name, at, publication, check);
     insertRun(handle, run);
-    BatchInsert.run(handle, sql("insert-finding"), check.items().stream(), (batch, item) -> bind(batch, id, item));
-    handle.createUpdate(sql("drop-old")).bind("subject", key(subject)).bind("kept", KEPT_OF_EACH_SUBJECT).execute();
+    BatchInsert.run(
+        handle,
+        sql("insert-finding"),
+        check.items().stream(),
+        (batch, item) -> bind(batch, id, item));
+    handle
+        .createUpdate(sql("drop-old"))
+        .bind("subject", key(subject))
+        .bind("kept", KEPT_OF_EACH_SUBJECT)
+        .execute();
     return run;
   }
 
@@ -98,7 +112,12 @@ final class CheckStore {
 
   Optional<Long> findLatestId(Subject subject) {
     return database.read(
-        handle -> handle.createQuery(sql("latest")).bind("subject", key(subject)).mapTo(Long.class).findOne());
+        handle ->
+            handle
+                .createQuery(sql("latest"))
+                .bind("subject", key(subject))
+                .mapTo(Long.class)
+                .findOne());
   }
 
   Optional<CheckRun> find(long id) {
@@ -108,7 +127,11 @@ final class CheckStore {
   private static Optional<CheckRun> find(Handle handle, long id) {
     List<CheckItem> items =
         handle.createQuery(sql("select-findings")).bind("run", id).map(CheckStore::item).list();
-    return handle.createQuery(sql("select-run")).bind("id", id).map(row -> run(row, items)).findOne();
+    return handle
+        .createQuery(sql("select-run"))
+        .bind("id", id)
+        .map(row -> run(row, items))
+        .findOne();
   }
 
   private static CheckRun run(RowView row, List<CheckItem> items) {
@@ -152,7 +175,8 @@ final class CheckStore {
   }
 
   private static Words words(RowView row, String column) {
-    return new Words(row.getColumn(column, String.class), row.getColumn(column + "_english", String.class));
+    return new Words(
+        row.getColumn(column, String.class), row.getColumn(column + "_english", String.class));
   }
 
   private static <T> T read(String json, TypeReference<T> type) {

@@ -25,7 +25,10 @@ import org.wangge.territory.Projection;
 import org.wangge.territory.Territory;
 import org.wangge.topology.FindingKind;
 
-/** The collection {@code findings}: what the latest check of the plan found. Empty when there was none. */
+/**
+ * The collection {@code findings}: what the latest check of the plan found. Empty when there was
+ * none.
+ */
 public final class FindingSource implements FeatureSource {
   private static final Description DESCRIPTION =
       new Description(
@@ -38,7 +41,12 @@ public final class FindingSource implements FeatureSource {
           List.of(
               Property.queryable("check", "检查编号", Type.INTEGER),
               Property.of("number", "序号", Type.INTEGER),
-              new Property("kind", "类别", Type.STRING, true, java.util.Arrays.stream(FindingKind.values()).map(FindingKind::key).toList()),
+              new Property(
+                  "kind",
+                  "类别",
+                  Type.STRING,
+                  true,
+                  java.util.Arrays.stream(FindingKind.values()).map(FindingKind::key).toList()),
               Property.of("label", "类别名称", Type.STRING),
               Property.of("areaSquareMetres", "面积（平方米）", Type.NUMBER),
               Property.of("widthMetres", "宽度（米）", Type.NUMBER),
@@ -50,7 +58,7 @@ public final class FindingSource implements FeatureSource {
 
   private final CheckService service;
   private final Territory territory;
-  private final AtomicReference<Made> made = new AtomicReference<>(new Made(0, List.of()));
+  private final AtomicReference<@Nullable Made> made = new AtomicReference<>();
 
   public FindingSource(CheckService service, Territory territory) {
     this.service = service;
@@ -65,7 +73,10 @@ public final class FindingSource implements FeatureSource {
   @Override
   public Extent extent() {
     Envelope box = new Envelope();
-    items().forEach(item -> shapeOf(item).ifPresent(shape -> box.expandToInclude(shape.getEnvelopeInternal())));
+    items()
+        .forEach(
+            item ->
+                shapeOf(item).ifPresent(shape -> box.expandToInclude(shape.getEnvelopeInternal())));
     return new Extent(box, null, null);
   }
 
@@ -95,7 +106,12 @@ public final class FindingSource implements FeatureSource {
 
   private static boolean isIn(Item item, List<Envelope> boxes) {
     return boxes.isEmpty()
-        || shapeOf(item).map(shape -> boxes.stream().anyMatch(box -> shape.getFactory().toGeometry(box).intersects(shape))).orElse(false);
+        || shapeOf(item)
+            .map(
+                shape ->
+                    boxes.stream()
+                        .anyMatch(box -> shape.getFactory().toGeometry(box).intersects(shape)))
+            .orElse(false);
   }
 
   private static Optional<Geometry> shapeOf(Item item) {
@@ -104,13 +120,15 @@ public final class FindingSource implements FeatureSource {
 
   private static boolean has(Item item, Map<String, String> filters) {
     return filters.entrySet().stream()
-        .allMatch(filter -> filter.getValue().equals(String.valueOf(item.properties().get(filter.getKey()))));
+        .allMatch(
+            filter ->
+                filter.getValue().equals(String.valueOf(item.properties().get(filter.getKey()))));
   }
 
   private List<Item> items() {
     long latest = service.findLatestId(Subject.PLAN).orElse(0L);
     Made known = made.get();
-    if (known.check != latest) {
+    if (known == null || known.check != latest) {
       known = new Made(latest, service.find(latest).map(this::items).orElse(List.of()));
       made.set(known);
     }
@@ -130,13 +148,17 @@ public final class FindingSource implements FeatureSource {
     properties.put("label", item.kind().label());
     properties.put("areaSquareMetres", item.areaSquareMetres());
     properties.put("widthMetres", item.widthMetres());
-    properties.put("parties", String.join(", ", item.parties().stream().map(CheckParty::id).toList()));
+    properties.put(
+        "parties", String.join(", ", item.parties().stream().map(CheckParty::id).toList()));
     properties.put("explanation", item.explanation().chinese());
     properties.put("suggestion", item.suggestion().chinese());
     properties.put("confidence", item.confidence());
     properties.put("checkedAt", run.checkedAt().atOffset(java.time.ZoneOffset.UTC));
     Geometry lonLat = item.geometry();
-    Shape shape = lonLat == null || projection.isEmpty() ? null : Shape.of(lonLat, projection.get().toMetric(lonLat));
+    Shape shape =
+        lonLat == null || projection.isEmpty()
+            ? null
+            : Shape.of(lonLat, projection.get().toMetric(lonLat));
     return new Item(run.id() + "-" + item.number(), shape, properties);
   }
 

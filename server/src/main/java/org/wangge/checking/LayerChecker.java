@@ -84,7 +84,7 @@ public final class LayerChecker {
           warnings,
           frame.label(),
           report.polygons(),
-          new CheckItems(frame).of(report, bad),
+          new CheckItems(frame::toLonLat).of(report, bad),
           report.apart().orElse(null),
           report.provedClean() && bad.isEmpty(),
           report.tolerated());

@@ -2,8 +2,6 @@ package org.wangge.checking;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wangge.exchange.MetricFrame;
-import org.wangge.exchange.Projections;
 import org.wangge.fabric.Progress;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
@@ -15,25 +13,32 @@ import org.wangge.topology.CoverageCheck;
 import org.wangge.topology.LayerPolygon;
 
 /**
- * Checks the plan in force as if it had come from a file: the grid polygons against the coverage domain and the communities.
- * A plan is seamless by construction; that it is so is not believed but looked at.
+ * Checks the plan in force as if it had come from a file: the grid polygons against the coverage
+ * domain and the communities. A plan is seamless by construction; that it is so is not believed but
+ * looked at.
  */
 final class PlanChecker {
 
   Check check(InForce inForce, Progress progress) {
     CheckReport report =
         CoverageCheck.check(
-            grids(inForce), inForce.domainShape().metric(), communities(inForce), CheckOptions.defaults(), progress);
-    MetricFrame frame = MetricFrame.of(Projections.of(inForce.settings().metricSrid()));
+            grids(inForce),
+            inForce.domainShape().metric(),
+            communities(inForce),
+            CheckOptions.defaults(),
+            progress);
     String source =
         "publication %d of %s, in force from %s"
-            .formatted(inForce.publication().number(), inForce.settings().name(), inForce.publication().effective());
+            .formatted(
+                inForce.publication().number(),
+                inForce.settings().name(),
+                inForce.publication().effective());
     return new Check(
         List.of(source),
         List.of(),
-        frame.label(),
+        "EPSG:" + inForce.settings().metricSrid(),
         report.polygons(),
-        new CheckItems(frame).of(report, List.of()),
+        new CheckItems(inForce.projection()::toLonLat).of(report, List.of()),
         report.apart().orElse(null),
         report.provedClean(),
         report.tolerated());
@@ -42,7 +47,8 @@ final class PlanChecker {
   private static List<LayerPolygon> grids(InForce inForce) {
     List<LayerPolygon> polygons = new ArrayList<>();
     for (Grid grid : inForce.grids()) {
-      polygons.add(new LayerPolygon(polygons.size(), grid.code(), inForce.gridShape(grid.zone()).metric()));
+      polygons.add(
+          new LayerPolygon(polygons.size(), grid.code(), inForce.gridShape(grid.zone()).metric()));
     }
     return polygons;
   }
@@ -51,7 +57,9 @@ final class PlanChecker {
     List<LayerPolygon> polygons = new ArrayList<>();
     for (Unit unit : inForce.units()) {
       if (unit.level() == UnitLevel.COMMUNITY) {
-        polygons.add(new LayerPolygon(polygons.size(), unit.code(), inForce.unitShape(unit.code()).metric()));
+        polygons.add(
+            new LayerPolygon(
+                polygons.size(), unit.code(), inForce.unitShape(unit.code()).metric()));
       }
     }
     return polygons;

@@ -12,7 +12,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param where line and column, byte or record number, or the coordinate
  * @param kept whether the rest of the feature was read and is among the layer's features: a
  *     collapsed ring was left out, an open one closed
- * @param place a coordinate of it that could be read, in the layer's coordinates; null when there is none
+ * @param place a coordinate of it that could be read, in the layer's coordinates; null when there
+ *     is none
  */
 public record BadFeature(
     int index, String id, String what, String where, boolean kept, @Nullable Coordinate place) {

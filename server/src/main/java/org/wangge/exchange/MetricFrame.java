@@ -59,7 +59,10 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
     return !crs.geographic() && crs.srid() != 3857 && KnownCrs.find(crs.srid()).isPresent();
   }
 
-  /** Where a layer lies, in degrees: the box around a grid of points of its own box; null (JTS) when it lies nowhere on earth. */
+  /**
+   * Where a layer lies, in degrees: the box around a grid of points of its own box; null (JTS) when
+   * it lies nowhere on earth.
+   */
   public static Envelope lonLatExtent(Layer layer, CrsGuess guess) {
     Envelope own = CrsGuess.extent(layer);
     Envelope box = new Envelope();
@@ -110,7 +113,8 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
     return new Layer(layer.name(), features, layer.crs(), layer.notes(), bad);
   }
 
-  private static @Nullable Coordinate moved(@Nullable Coordinate place, CoordinateTransform transform) {
+  private static @Nullable Coordinate moved(
+      @Nullable Coordinate place, CoordinateTransform transform) {
     if (place == null) {
       return null;
     }
@@ -132,16 +136,7 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
     return toLonLat(guess).andThen(projections::toMetric);
   }
 
-  /** Metres to longitude and latitude; the same coordinate when the frame has no place on earth. */
-  public Coordinate toLonLat(Coordinate metric) {
-    double[] xy = {metric.x, metric.y};
-    if (projections != null) {
-      projections.toLonLat(xy, 1);
-    }
-    return new Coordinate(xy[0], xy[1]);
-  }
-
-  /** As {@link #toLonLat(Coordinate)}. */
+  /** Metres to longitude and latitude; the same geometry when the frame has no place on earth. */
   public Geometry toLonLat(Geometry metric) {
     return projections == null ? metric : projections.toLonLat(metric);
   }
