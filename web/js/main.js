@@ -77,7 +77,7 @@ function makeFloats(app, cases, printed) {
 /** @param {App} app @param {PartyPanel} party */
 async function loadBuildings(app, party) {
   try {
-    const layer = new BuildingsLayer(await app.loadBuildings());
+    const layer = new BuildingsLayer(await app.loadBuildings(), app.model.arcs);
     view.buildings = layer;
     party.setLayer(layer);
     view.base?.repaint();

@@ -15,7 +15,7 @@ export const EN = {
   'unit.households': '', 'unit.people': '', 'unit.density': '/km²', 'unit.floors': '',
   'n.households': '{n} households', 'n.buildings': '{n} buildings', 'n.cases': '{n} cases', 'n.findings': '{n} findings', 'n.polygons': '{n} polygons', 'n.days': '{n} days',
   whoIsHere: 'Who is responsible here?', 'whoIsHere.hint': 'Click anywhere on the map to see its grid, community and township, and who answers on the four lines.', chain: 'Belongs to', openCard: 'Grid card', outside: 'Outside the coverage', 'outside.hint': 'No grid covers this place.',
-  principles: 'Principles', 'principle.streets': 'On streets', 'principle.scale': 'Fit in scale',
+  principles: 'Principles', 'principle.seamless': 'Seamless', 'principle.dynamic': 'Adjusted', 'findings.open': 'See the check', 'principle.streets': 'On streets', 'principle.scale': 'Fit in scale',
   fourLines: 'Four lines', 'fourLines.note': 'party, safety, self-rule, service', vacant: 'vacant', 'line.DJ': 'Party building', 'line.ZZ': 'Public safety', 'line.ZI': 'Self-governance', 'line.FW': 'Service', 'line.DJ.short': '党', 'line.ZZ.short': '综', 'line.ZI.short': '自', 'line.FW.short': '服',
   'side.east': 'E', 'side.south': 'S', 'side.west': 'W', 'side.north': 'N', boundary: 'Boundary', onStreet: '{share} on streets, rivers, rail', 'streets.none': 'No named street on the boundary', neighbours: 'Neighbours',
   'buildings.byStep': 'Buildings by step', 'cases.here': 'Latest cases', 'cases.none': 'No cases', 'services.here': 'Service points', 'services.none': 'No service points',

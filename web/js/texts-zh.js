@@ -15,7 +15,7 @@ export const ZH = {
   'unit.households': '户', 'unit.people': '人', 'unit.density': '人/km²', 'unit.floors': '层',
   'n.households': '{n} 户', 'n.buildings': '{n} 栋', 'n.cases': '共 {n} 件', 'n.findings': '{n} 项', 'n.polygons': '共 {n} 个图形', 'n.days': '{n} 天',
   whoIsHere: '谁管这里', 'whoIsHere.hint': '点击地图任意处，查看所属网格、社区、街道和四条线的责任人。', chain: '所属层级', openCard: '网格卡片', outside: '责任范围之外', 'outside.hint': '这里不属于任何网格。',
-  principles: '四项原则', 'principle.streets': '街巷定界', 'principle.scale': '规模适度',
+  principles: '四项原则', 'principle.seamless': '无缝覆盖', 'principle.dynamic': '动态调整', 'findings.open': '查看体检', 'principle.streets': '街巷定界', 'principle.scale': '规模适度',
   fourLines: '四类网格', 'fourLines.note': '党建 · 综治 · 自治 · 服务', vacant: '暂缺', 'line.DJ': '党建', 'line.ZZ': '综治', 'line.ZI': '自治', 'line.FW': '服务', 'line.DJ.short': '党', 'line.ZZ.short': '综', 'line.ZI.short': '自', 'line.FW.short': '服',
   'side.east': '东', 'side.south': '南', 'side.west': '西', 'side.north': '北', boundary: '边界', onStreet: '{share} 沿街巷、河流、铁路', 'streets.none': '边界上没有命名的街巷', neighbours: '相邻网格',
   'buildings.byStep': '楼栋党建', 'cases.here': '最近案件', 'cases.none': '没有案件', 'services.here': '服务点', 'services.none': '没有服务点',

@@ -94,6 +94,8 @@ function drawHaloed(ctx, text, x, y, colour, size) {
 
 /** Smallest zoom at which a kind of line is named. @type {Record<string, number>} */
 const NAMED_FROM = { expressway: 12, arterial: 13, collector: 14, local: 15, path: 16, river: 12, rail: 13 };
+const REPEAT_PIXELS = 260;
+/** @typedef {{name: string, x: number, y: number}} Written */
 /** @type {Record<string, number>} */
 const RANK = { river: 0, expressway: 1, rail: 2, arterial: 3, collector: 4, local: 5, path: 6 };
 
@@ -102,8 +104,10 @@ function labelStreets(sheet, model, palette, room, isOn) {
   const box = sheetBox(sheet, 50);
   const due = model.streets.filter(({ kind }) => sheet.zoom >= (NAMED_FROM[KINDS[kind]] ?? 99) && isOn(KINDS[kind] === 'river' ? 'water' : 'streets'));
   due.sort((a, b) => RANK[KINDS[a.kind]] - RANK[KINDS[b.kind]]);
+  /** @type {Written[]} */
+  const written = [];
   for (const street of due) {
-    for (const chain of street.chains) if (chainMeets(chain, box)) labelChain(sheet, street, chain, palette, room);
+    for (const chain of street.chains) if (chainMeets(chain, box)) labelChain(sheet, street, chain, palette, room, written);
   }
 }
 
@@ -115,8 +119,8 @@ function chainMeets(chain, box) {
   return false;
 }
 
-/** @param {Sheet} sheet @param {import('./model.js').Street} street @param {Float64Array} chain @param {Palette} palette @param {Occupied} room */
-function labelChain(sheet, street, chain, palette, room) {
+/** @param {Sheet} sheet @param {import('./model.js').Street} street @param {Float64Array} chain @param {Palette} palette @param {Occupied} room @param {Written[]} written */
+function labelChain(sheet, street, chain, palette, room, written) {
   const { ctx } = sheet;
   const kind = KINDS[street.kind];
   const style = streetStyle(kind, sheet.zoom, palette);
@@ -127,9 +131,15 @@ function labelChain(sheet, street, chain, palette, room) {
   for (const spots of placesAlong(line, length, 420, characters.length)) {
     if (spots.length < characters.length) continue;
     const boxes = spots.map(({ x, y }) => boxAround(x, y, style.size + style.pad, style.size + style.pad));
-    if (room.take(boxes)) drawAlong(ctx, characters, spots, style);
+    if (!isRepeated(written, street.name, boxes[0]) && room.take(boxes)) {
+      written.push({ name: street.name, x: boxes[0].minX, y: boxes[0].minY });
+      drawAlong(ctx, characters, spots, style);
+    }
   }
 }
+
+/** The two carriageways of a street are named once. @param {Written[]} written @param {string} name @param {{minX: number, minY: number}} at */
+const isRepeated = (written, name, at) => written.some((one) => one.name === name && Math.hypot(one.x - at.minX, one.y - at.minY) < REPEAT_PIXELS);
 
 /** @param {string} kind @param {number} zoom @param {Palette} palette @returns {TextStyle} */
 function streetStyle(kind, zoom, palette) {

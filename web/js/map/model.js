@@ -55,10 +55,12 @@ export class MapModel {
     this.grids = decoded.grids;
     this.communities = decoded.communities;
     this.townships = decoded.townships;
+    /** @type {Faces & {index: BoxIndex, tint: Uint8Array}} */
     this.faces = { ...decoded.faces, index: new BoxIndex(boxesOf(decoded.faces.areas)), tint: tintsOf(decoded.faces) };
     this.arcs = { ...decoded.arcs, index: new BoxIndex(lineBoxes(decoded.arcs)) };
     /** @type {StreetLines} */
     this.lanes = { ...decoded.lanes, index: new BoxIndex(lineBoxes(decoded.lanes)) };
+    for (const unit of [...this.grids, ...this.communities, ...this.townships]) keepDry(unit, this.faces);
     this.gridIndex = new BoxIndex(boxesOf(decoded.grids));
     this.byCode = new Map(decoded.grids.map((grid) => [grid.code, grid]));
     this.box = unionBox(decoded.grids);
@@ -130,6 +132,18 @@ export function unionBox(items) {
   }
   return union;
 }
+
+/** Moves a label that would stand in water to the unit's most populous block. @param {Figures} unit @param {Faces & {index: BoxIndex}} faces */
+function keepDry(unit, faces) {
+  const [x, y] = unit.label;
+  const under = faces.index.search({ minX: x, minY: y, maxX: x, maxY: y }).find((face) => insideRings(x, y, faces.areas[face].rings));
+  if (under === undefined || faces.kind[under] !== WATER) return;
+  const centre = (/** @type {number} */ face) => /** @type {[number, number]} */ ([(faces.areas[face].box.minX + faces.areas[face].box.maxX) / 2, (faces.areas[face].box.minY + faces.areas[face].box.maxY) / 2]);
+  const own = faces.index.search(unit.box).filter((face) => faces.kind[face] === 0 && insideRings(...centre(face), unit.rings));
+  if (own.length > 0) unit.label = centre(own.reduce((best, face) => (faces.households[face] > faces.households[best] ? face : best)));
+}
+
+const WATER = 2;
 
 /** How many shades of built-up ground there are. */
 export const TINTS = 5;

@@ -7,12 +7,18 @@ import { sheetBox } from './paint.js';
 const PLAIN_FROM_ZOOM = 15;
 const STEPS_FROM_ZOOM = 12;
 const HIT_PIXELS = 9;
+const TURNED_FROM_PIXELS = 5;
+/** About 60 m. */
+const NEAR_WORLD = 0.0004;
 
 /** Buildings as squares of their rough ground size, plain or coloured by the step of their party member. */
 export class BuildingsLayer {
-  /** @param {Buildings} buildings */
-  constructor(buildings) {
+  /** @param {Buildings} buildings @param {import('./model.js').StreetLines} streets houses stand along them */
+  constructor(buildings, streets) {
     this.buildings = buildings;
+    this.streets = streets;
+    /** Direction of the nearest street, found when first drawn. */
+    this.angles = new Float32Array(buildings.count).fill(NaN);
     this.index = new BoxIndex(pointBoxes(buildings.xy));
     /** @type {Uint8Array | null} step of every building; null draws all alike */
     this.steps = null;
@@ -45,14 +51,23 @@ export class BuildingsLayer {
     ctx.beginPath();
     for (const i of members) {
       const size = this.sizeOf(i, sheet.zoom);
-      ctx.rect(this.buildings.xy[2 * i] * scale - left - size / 2, this.buildings.xy[2 * i + 1] * scale - top - size / 2, size, size);
+      const x = this.buildings.xy[2 * i] * scale - left;
+      const y = this.buildings.xy[2 * i + 1] * scale - top;
+      if (size < TURNED_FROM_PIXELS) ctx.rect(x - size / 2, y - size / 2, size, size);
+      else traceTurned(ctx, x, y, size, this.#angle(i));
     }
     ctx.fillStyle = fill;
     ctx.fill();
-    if (sheet.zoom < 15) return;
+    if (sheet.zoom < 16) return;
     ctx.strokeStyle = edge;
     ctx.lineWidth = 0.8;
     ctx.stroke();
+  }
+
+  /** @param {number} i */
+  #angle(i) {
+    if (Number.isNaN(this.angles[i])) this.angles[i] = streetAngle(this.streets, this.buildings.xy[2 * i], this.buildings.xy[2 * i + 1]);
+    return this.angles[i];
   }
 
   /** Pixels. @param {number} i @param {number} zoom */
@@ -70,6 +85,39 @@ export class BuildingsLayer {
     const away = (/** @type {number} */ i) => Math.hypot(this.buildings.xy[2 * i] - x, this.buildings.xy[2 * i + 1] - y);
     return near.reduce((best, i) => (best < 0 || away(i) < away(best) ? i : best), -1);
   }
+}
+
+/** A house a little longer than deep, its long side along the street.
+ * @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} size @param {number} angle */
+function traceTurned(ctx, x, y, size, angle) {
+  const [cos, sin] = [Math.cos(angle) * size * 0.58, Math.sin(angle) * size * 0.58];
+  const depth = 0.72;
+  ctx.moveTo(x - cos + sin * depth, y - sin - cos * depth);
+  ctx.lineTo(x + cos + sin * depth, y + sin - cos * depth);
+  ctx.lineTo(x + cos - sin * depth, y + sin + cos * depth);
+  ctx.lineTo(x - cos - sin * depth, y - sin + cos * depth);
+  ctx.closePath();
+}
+
+/** Direction of the street piece nearest to a place. @param {import('./model.js').StreetLines} streets @param {number} x @param {number} y */
+function streetAngle(streets, x, y) {
+  const near = streets.index.search({ minX: x - NEAR_WORLD, maxX: x + NEAR_WORLD, minY: y - NEAR_WORLD, maxY: y + NEAR_WORLD });
+  let [angle, least] = [0, Infinity];
+  for (const line of near) {
+    for (let i = streets.start[line] + 1; i < streets.start[line + 1]; i++) {
+      const [ax, ay, bx, by] = streets.xy.subarray(2 * i - 2, 2 * i + 2);
+      const away = distanceToPiece(x, y, ax, ay, bx, by);
+      if (away < least) [angle, least] = [Math.atan2(by - ay, bx - ax), away];
+    }
+  }
+  return angle;
+}
+
+/** @param {number} x @param {number} y @param {number} ax @param {number} ay @param {number} bx @param {number} by */
+function distanceToPiece(x, y, ax, ay, bx, by) {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2 || 1;
+  const share = Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
+  return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay));
 }
 
 /** @param {Float64Array} xy */

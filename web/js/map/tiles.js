@@ -3,6 +3,7 @@ import * as L from 'leaflet';
 /** @typedef {import('./paint.js').Sheet} Sheet @typedef {(sheet: Sheet) => void} Painter */
 
 const TILE_SIZE = 512;
+const OVERLAP = 1;
 const FRAME_BUDGET_MS = 7;
 
 /** Tiles waiting to be drawn: a few milliseconds of work a frame, so the map never stops moving. */
@@ -42,7 +43,10 @@ class PaintQueue {
 
 const queue = new PaintQueue();
 
-/** A layer of canvas tiles drawn on this machine by a painter; nothing is fetched. */
+/**
+ * A layer of canvas tiles drawn on this machine by a painter; nothing is fetched. Leaflet lays tiles out at whole zooms
+ * and stretches them in between; here each is drawn for the zoom it is seen at, so lines stay sharp at any zoom.
+ */
 export class CanvasTiles extends L.GridLayer {
   /** @param {Painter} painter @param {L.GridLayerOptions} options */
   constructor(painter, options) {
@@ -51,16 +55,32 @@ export class CanvasTiles extends L.GridLayer {
     this.on('tileunload', (event) => queue.drop(/** @type {any} */ (event).tile));
   }
 
+  /** @override @param {L.Map} map */
+  onAdd(map) {
+    map.on('zoomend', this.repaint, this);
+    return super.onAdd(map);
+  }
+
+  /** @override @param {L.Map} map */
+  onRemove(map) {
+    map.off('zoomend', this.repaint, this);
+    return super.onRemove(map);
+  }
+
   /** @override @param {L.Coords} coords @param {L.DoneCallback} done @returns {HTMLElement} */
   createTile(coords, done) {
     const canvas = document.createElement('canvas');
-    const ratio = pixelRatio();
-    canvas.width = canvas.height = TILE_SIZE * ratio;
     queue.add(canvas, () => {
       this.#paint(canvas, coords);
       done(undefined, canvas);
     });
     return canvas;
+  }
+
+  /** A tile reaches a pixel into its neighbours, so that no seam shows between stretched tiles. @param {HTMLElement} tile */
+  _initTile(tile) {
+    /** @type {any} */ (L.GridLayer.prototype)._initTile.call(this, tile);
+    tile.style.width = tile.style.height = `${TILE_SIZE + OVERLAP}px`;
   }
 
   /** Draws every tile again in place, without the flicker of new tiles. */
@@ -74,11 +94,14 @@ export class CanvasTiles extends L.GridLayer {
   /** @param {HTMLCanvasElement} canvas @param {L.Coords} coords */
   #paint(canvas, coords) {
     const ctx = canvas.getContext('2d');
-    if (!ctx) return;
-    const ratio = canvas.width / TILE_SIZE;
+    const zoom = this._map?.getZoom();
+    if (!ctx || zoom === undefined) return;
+    const stretch = 2 ** (zoom - coords.z);
+    const size = (TILE_SIZE + OVERLAP) * stretch;
+    canvas.width = canvas.height = Math.round(size * pixelRatio());
+    const ratio = canvas.width / size;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.clearRect(0, 0, TILE_SIZE, TILE_SIZE);
-    this.painter({ ctx, scale: 2 ** coords.z, left: coords.x * TILE_SIZE, top: coords.y * TILE_SIZE, width: TILE_SIZE, height: TILE_SIZE, zoom: coords.z });
+    this.painter({ ctx, scale: 2 ** zoom, left: coords.x * TILE_SIZE * stretch, top: coords.y * TILE_SIZE * stretch, width: size, height: size, zoom });
   }
 }
 

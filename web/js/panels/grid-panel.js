@@ -144,7 +144,7 @@ function overview(app) {
   const rows = /** @type {[string, string, string?][]} */ ([[t('townships'), number(townships.length)], [t('communities'), number(communities.length)], [t('grids'), number(grids.length)], [t('households'), number(district.households)], [t('people'), number(district.people)], [t('area'), size, sign]]);
   return [
     section(h('h2', { class: 'title' }, t('whoIsHere')), h('p', { class: 'lead' }, t('whoIsHere.hint')), figures(rows)),
-    section(head(t('principles')), principleBars(app, inBand)),
+    section(head(t('principles')), principleBars(app, inBand), principleRows(app)),
     section(head(t('townships')), unitChips(app, 'township', townships)),
   ];
 }
@@ -155,6 +155,12 @@ function principleBars({ model }, inBand) {
   const rows = /** @type {[string, number][]} */ ([[t('principle.streets'), onStreet], [t('principle.scale'), inBand / Math.max(1, model.grids.length)]]);
   return h('ul', { class: 'bars' }, rows.map(([label, share]) => h('li', null, label, h('span', { class: 'track' }, h('i', { style: { width: percentWidth(share) } })), h('b', null, percent(share)))));
 }
+
+/** @param {App} app */
+const principleRows = ({ model, store }) => [
+  h('div', { class: 'field-row' }, t('principle.seamless'), h('button', { type: 'button', class: 'chip', onclick: () => store.set({ tab: 'findings' }) }, t('findings.open'))),
+  model.publication && h('div', { class: 'field-row' }, t('principle.dynamic'), h('span', null, t('publication', { number: model.publication.number, date: dateText(model.publication.effective) }))),
+];
 
 /** @param {number} share */
 const percentWidth = (share) => `${Math.round(share * 1000) / 10}%`;
