@@ -114,21 +114,22 @@ public final class FabricBench {
     measure("invariants", repeats, () -> FabricInvariants.check(fabric));
     measure("hash", repeats, fabric::hash);
     if (besideJts) {
-      besideJts(lines, size > 30_000 ? 1 : 3);
+      besideJts(lines, domain, size > 30_000 ? 1 : 3);
     }
   }
 
-  private void besideJts(List<BoundaryLine> lines, int repeats) {
-    Collection<?> noded = measure("JTS SnapRoundingNoder", repeats, () -> jtsNode(lines));
+  private void besideJts(List<BoundaryLine> lines, Geometry domain, int repeats) {
+    Collection<?> noded = measure("JTS SnapRoundingNoder", repeats, () -> jtsNode(lines, domain));
     int faces = measure("JTS dedupe + Polygonizer", repeats, () -> jtsFaces(noded));
     out.printf("  → %,d faces%n", faces);
   }
 
-  private static Collection<?> jtsNode(List<BoundaryLine> lines) {
+  private static Collection<?> jtsNode(List<BoundaryLine> lines, Geometry domain) {
     List<NodedSegmentString> strings = new ArrayList<>();
     for (BoundaryLine line : lines) {
       strings.add(new NodedSegmentString(coordinates(line), null));
     }
+    strings.add(new NodedSegmentString(domain.getCoordinates(), null));
     SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(1000));
     noder.computeNodes(strings);
     return noder.getNodedSubstrings();
@@ -263,7 +264,7 @@ public final class FabricBench {
         box.expandToInclude(line.xs()[i] / 1000.0, line.ys()[i] / 1000.0);
       }
     }
-    box.expandBy(-30);
+    box.expandBy(30);
     return factory.toGeometry(box);
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param lines lines given
  * @param segments straight pieces given, the outline of the domain included
- * @param nodedSegments distinct straight pieces after noding, the outside of the domain included
+ * @param nodedSegments distinct straight pieces after noding, in the box around the domain
  * @param nodedNodes places after noding
  * @param nodes of the fabric
  * @param arcs of the fabric
@@ -17,7 +17,8 @@ import java.util.List;
  * @param waters faces of kind WATER
  * @param thinFaces faces thinner than {@link FabricOptions#thinWidthMetres()}
  * @param duplicateSegments pieces that ran along another piece and were merged with it
- * @param outsideSegments noded pieces outside the domain, left out
+ * @param outsideSegments pieces outside the domain, left out: those beside the box around it as
+ *     given, others as noded
  * @param dangles interior lines that end dead
  * @param layerCrossings places where lines of different layers pass without meeting
  * @param interior every line that bounds nothing

@@ -49,6 +49,7 @@ public final class Fabric {
    *     number of faces
    */
   public static Fabric of(FabricData data) {
+    data.requireConsistent();
     Fabric fabric = ofArcs(data);
     if (data.faceCount() != fabric.faceCount()) {
       throw new IllegalArgumentException(

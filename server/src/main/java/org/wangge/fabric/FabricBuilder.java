@@ -57,25 +57,29 @@ public final class FabricBuilder {
     LayerSplit layers = LayerSplit.of(lines, options);
     Soup soup = new Soup();
     soup.addDomain(domain);
-    soup.addLines(layers.bounding(), attributes);
+    int beside = soup.addLines(layers.bounding(), attributes);
     progress.report("打断线段", 0.1);
     Stage stage = Stage.of(soup, attributes);
     progress.report("查找断头", 0.4);
     List<NearMissSearch.Found> misses =
         NearMissSearch.find(stage.network(), attributes, options.nearMissMetres());
-    if (options.extendDangles() && !misses.isEmpty()) {
-      extend(soup, misses);
-      stage = Stage.of(soup, attributes);
-    }
+    Stage closed = options.extendDangles() && !misses.isEmpty() ? extend(soup, misses) : stage;
     progress.report("生成街区", 0.5);
-    Segmentation segmentation = new Segmentation(stage.network(), attributes);
-    Fabric fabric = Fabric.ofNew(segmentation.arcs());
-    progress.report("分类街区", 0.8);
-    fabric = fabric.withKinds(new FaceKinds(fabric, waters, options).all());
+    Segmentation segmentation = new Segmentation(closed.network(), attributes);
+    Fabric fabric = withKinds(Fabric.ofNew(segmentation.arcs()), waters);
     List<InteriorLine> interior = new ArrayList<>(segmentation.interior());
-    interior.addAll(layers.passing());
+    interior.addAll(new LineClip(domain).inside(layers.passing()));
     progress.report("完成", 1);
-    return new FabricBuild(fabric, report(lines, soup, stage, layers, fabric, interior, misses));
+    Made made =
+        new Made(
+            lines.size(),
+            soup.size() + beside,
+            beside,
+            closed,
+            layers.crossings(),
+            interior,
+            misses);
+    return new FabricBuild(fabric, report(made, fabric));
   }
 
   /** Noded segments inside the domain. */
@@ -88,41 +92,56 @@ public final class FabricBuilder {
     }
   }
 
-  private void extend(Soup soup, List<NearMissSearch.Found> misses) {
+  /** What the report is written from. */
+  private record Made(
+      int lines,
+      int segments,
+      int beside,
+      Stage stage,
+      int crossings,
+      List<InteriorLine> interior,
+      List<NearMissSearch.Found> misses) {
+
+    int dangles() {
+      return (int) interior.stream().filter(l -> l.reason() == InteriorLine.Reason.DANGLE).count();
+    }
+  }
+
+  private Fabric withKinds(Fabric fabric, List<Geometry> waters) {
+    progress.report("分类街区", 0.8);
+    return fabric.withKinds(new FaceKinds(fabric, waters, options).all());
+  }
+
+  private Stage extend(Soup soup, List<NearMissSearch.Found> misses) {
     for (NearMissSearch.Found found : misses) {
       int attribute =
           attributes.numberOf(attributes.get(found.attribute()).with(ArcFlags.EXTENSION));
       NearMiss miss = found.miss();
       soup.add(miss.x(), miss.y(), miss.toX(), miss.toY(), attribute);
     }
+    return Stage.of(soup, attributes);
   }
 
-  private BuildReport report(
-      List<BoundaryLine> lines,
-      Soup soup,
-      Stage stage,
-      LayerSplit layers,
-      Fabric fabric,
-      List<InteriorLine> interior,
-      List<NearMissSearch.Found> misses) {
+  private BuildReport report(Made made, Fabric fabric) {
+    NodedSegments noded = made.stage().noded();
     return new BuildReport(
-        lines.size(),
-        soup.size(),
-        stage.noded().count(),
-        stage.noded().nodeCount(),
+        made.lines(),
+        made.segments(),
+        noded.count(),
+        noded.nodeCount(),
         fabric.nodeCount(),
         fabric.arcCount(),
         fabric.faceCount(),
         count(fabric, FaceKind.MEDIAN),
         count(fabric, FaceKind.WATER),
         thinFaces(fabric),
-        stage.noded().uses().length - stage.noded().count(),
-        stage.outside(),
-        (int) interior.stream().filter(l -> l.reason() == InteriorLine.Reason.DANGLE).count(),
-        layers.crossings(),
-        interior,
-        misses.stream().map(NearMissSearch.Found::miss).toList(),
-        options.extendDangles() ? misses.size() : 0);
+        noded.uses().length - noded.count(),
+        made.beside() + made.stage().outside(),
+        made.dangles(),
+        made.crossings(),
+        made.interior(),
+        made.misses().stream().map(NearMissSearch.Found::miss).toList(),
+        options.extendDangles() ? made.misses().size() : 0);
   }
 
   private static int count(Fabric fabric, FaceKind kind) {

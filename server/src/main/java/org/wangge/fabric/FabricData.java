@@ -76,6 +76,50 @@ public record FabricData(
     return faceKind.length;
   }
 
+  /**
+   * Refuses arrays that do not fit together, so that a damaged store is told as such.
+   *
+   * @throws IllegalArgumentException saying what does not fit
+   */
+  void requireConsistent() {
+    int arcs = arcCount();
+    require(nodeY.length == nodeX.length, "node coordinates");
+    require(arcTo.length == arcs && arcClass.length == arcs && arcName.length == arcs, "arcs");
+    require(streetId.length == arcs && arcFlags.length == arcs, "attributes of arcs");
+    require(pointStart.length == arcs + 1 && pointX.length == pointY.length, "points of arcs");
+    require(pointStart[arcs] == pointX.length, "end of points");
+    int faces = faceCount();
+    require(
+        households.length == faces && people.length == faces && parentFace.length == faces,
+        "faces");
+    for (int a = 0; a < arcs; a++) {
+      requireArc(a);
+    }
+  }
+
+  private void requireArc(int a) {
+    int first = pointStart[a];
+    int last = pointStart[a + 1] - 1;
+    require(last > first, "points of arc " + a);
+    require(endsAt(arcFrom[a], first) && endsAt(arcTo[a], last), "ends of arc " + a);
+    require(arcName[a] >= 0 && arcName[a] < names.length, "name of arc " + a);
+  }
+
+  private boolean endsAt(int node, int point) {
+    return node >= 0
+        && node < nodeX.length
+        && point >= 0
+        && point < pointX.length
+        && nodeX[node] == pointX[point]
+        && nodeY[node] == pointY[point];
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException("the fabric's data do not fit together: " + what);
+    }
+  }
+
   FabricData withFaces(byte[] kinds, int[] newHouseholds, int[] newPeople, int[] parents) {
     return new FabricData(
         nodeX,

@@ -14,14 +14,37 @@ final class Soup {
   private final LongList bx = new LongList(1024);
   private final LongList by = new LongList(1024);
   private final IntList attribute = new IntList(1024);
+  private long minX = Long.MAX_VALUE;
+  private long minY = Long.MAX_VALUE;
+  private long maxX = Long.MIN_VALUE;
+  private long maxY = Long.MIN_VALUE;
 
-  void addLines(List<BoundaryLine> lines, AttributeTable attributes) {
+  /**
+   * Adds the lines, leaving out pieces that lie beside the box around the domain, which must have
+   * been added before.
+   *
+   * @return how many pieces were left out
+   */
+  int addLines(List<BoundaryLine> lines, AttributeTable attributes) {
+    int beside = 0;
     for (BoundaryLine line : lines) {
       int number = attributes.numberOf(Attribute.of(line));
       for (int i = 1; i < line.pointCount(); i++) {
-        add(line.xs()[i - 1], line.ys()[i - 1], line.xs()[i], line.ys()[i], number);
+        if (isBeside(line, i)) {
+          beside++;
+        } else {
+          add(line.xs()[i - 1], line.ys()[i - 1], line.xs()[i], line.ys()[i], number);
+        }
       }
     }
+    return beside;
+  }
+
+  private boolean isBeside(BoundaryLine line, int i) {
+    return Math.max(line.xs()[i - 1], line.xs()[i]) < minX
+        || Math.min(line.xs()[i - 1], line.xs()[i]) > maxX
+        || Math.max(line.ys()[i - 1], line.ys()[i]) < minY
+        || Math.min(line.ys()[i - 1], line.ys()[i]) > maxY;
   }
 
   /** Rings of the domain with the inside on their left. */
@@ -42,6 +65,7 @@ final class Soup {
     for (int i = 1; i < points.length; i++) {
       Coordinate a = forward ? points[i - 1] : points[i];
       Coordinate b = forward ? points[i] : points[i - 1];
+      include(millimetres(a.x), millimetres(a.y));
       add(
           millimetres(a.x),
           millimetres(a.y),
@@ -49,6 +73,13 @@ final class Soup {
           millimetres(b.y),
           AttributeTable.OUTLINE);
     }
+  }
+
+  private void include(long x, long y) {
+    minX = Math.min(minX, x);
+    minY = Math.min(minY, y);
+    maxX = Math.max(maxX, x);
+    maxY = Math.max(maxY, y);
   }
 
   private static long millimetres(double metres) {

@@ -179,4 +179,44 @@ class FabricBuilderTest {
   void aDomainWithoutAreaIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> Wkt.build("POLYGON EMPTY", List.of()));
   }
+
+  @Test
+  void damagedDataAreRefused() {
+    FabricData data = Wkt.build(SQUARE, "LINESTRING (0 50, 100 50)").fabric().data();
+    data.nodeX()[1] += 1;
+    assertThrows(IllegalArgumentException.class, () -> Fabric.of(data));
+  }
+
+  @Test
+  void aSecondLineWithTheSameEndsIsAnotherArc() {
+    Fabric fabric =
+        wellFormed(Wkt.build(SQUARE, "MULTILINESTRING ((0 50, 100 50), (0 50, 50 60, 100 50))"));
+    assertEquals(3, fabric.faceCount());
+    assertEquals(4, fabric.arcCount());
+  }
+
+  @Test
+  void progressNeverFallsAndEndsAtOne() {
+    List<Double> shares = new ArrayList<>();
+    FabricBuilder.build(
+        List.of(),
+        Wkt.geometry(SQUARE),
+        List.of(),
+        FabricOptions.defaults(),
+        (stage, share) -> shares.add(share));
+    assertEquals(shares.stream().sorted().toList(), shares);
+    assertEquals(1, shares.get(shares.size() - 1));
+  }
+
+  @Test
+  void aStreetBesideTheDomainMayBeAnywhereOnEarth() {
+    List<BoundaryLine> lines =
+        List.of(
+            BoundaryLine.of(
+                new long[] {9_000_000_000L, 9_000_001_000L},
+                new long[] {0, 0},
+                ArcClass.LOCAL,
+                ""));
+    assertEquals(1, wellFormed(Wkt.build(SQUARE, lines)).faceCount());
+  }
 }

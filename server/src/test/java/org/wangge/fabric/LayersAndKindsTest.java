@@ -212,6 +212,29 @@ class LayersAndKindsTest {
         build(Wkt.lines("MULTILINESTRING ((-50 50, 150 50), (-50 0, -50 99), (200 200, 300 300))"));
     assertEquals(2, build.fabric().faceCount());
     assertEquals(List.of(), build.report().interior());
-    assertEquals(5, build.report().outsideSegments());
+    assertEquals(4, build.report().outsideSegments());
+    assertEquals(3 + 4, build.report().segments());
+  }
+
+  @Test
+  void aTunnelIsCutDownToTheDomain() {
+    FabricBuild build =
+        build(
+            streets(
+                "LINESTRING (-50 50, 150 50)",
+                ArcClass.LOCAL,
+                -1,
+                "LINESTRING (200 0, 300 0)",
+                ArcClass.LOCAL,
+                -1));
+    assertEquals(1, build.report().interior().size());
+    assertEquals(
+        0,
+        Math.min(
+            build.report().interior().get(0).xs()[0], build.report().interior().get(0).xs()[1]));
+    assertEquals(
+        100_000,
+        Math.max(
+            build.report().interior().get(0).xs()[0], build.report().interior().get(0).xs()[1]));
   }
 }
