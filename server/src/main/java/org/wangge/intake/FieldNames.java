@@ -1,5 +1,6 @@
 package org.wangge.intake;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,10 @@ public final class FieldNames {
 
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
   private final Map<String, String> byHeading = new HashMap<>();
+  private final String anchor;
 
-  private FieldNames(Map<String, List<String>> given) {
+  private FieldNames(Map<String, List<String>> given, String anchor) {
+    this.anchor = anchor;
     fields.putAll(given);
     fields.put(LON, LON_HEADINGS);
     fields.put(LAT, LAT_HEADINGS);
@@ -36,9 +39,27 @@ public final class FieldNames {
     headings.forEach(heading -> byHeading.put(plain(heading), field));
   }
 
+  /**
+   * The same, but a table needs no coordinates when it has this field: its value says where a row is.
+   */
+  public FieldNames orPlacedBy(String field) {
+    return new FieldNames(fields, field);
+  }
+
+  /** Whether a header with these columns says where its rows are. */
+  boolean saysWhere(Collection<String> columns) {
+    List<String> found = columns.stream().flatMap(column -> find(column).stream()).toList();
+    return found.contains(anchor) || (found.contains(LON) && found.contains(LAT));
+  }
+
+  /** The field that says where a row is when it has no coordinates; empty when there is none. */
+  String anchor() {
+    return anchor;
+  }
+
   /** Fields with the headings that also stand for them. */
   public static FieldNames of(Map<String, List<String>> fields) {
-    return new FieldNames(fields);
+    return new FieldNames(fields, "");
   }
 
   public Optional<String> find(String heading) {

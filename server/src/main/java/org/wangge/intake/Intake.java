@@ -16,9 +16,20 @@ public final class Intake {
   private final FieldNames names;
   private final Terrain terrain;
   private final ReadingFinder readings;
+  private final Anchors anchors;
 
   public Intake(FieldNames names, Terrain terrain, Offset offset) {
+    this(names, terrain, offset, value -> Optional.empty());
+  }
+
+  /**
+   * An intake whose rows may say where they are by a field of {@link FieldNames#orPlacedBy} instead of coordinates.
+   *
+   * @param anchors the place in degrees that a value of that field means
+   */
+  public Intake(FieldNames names, Terrain terrain, Offset offset, Anchors anchors) {
     this.names = names;
+    this.anchors = anchors;
     this.terrain = terrain;
     this.readings = new ReadingFinder(terrain, offset);
   }
@@ -70,7 +81,8 @@ public final class Intake {
     }
 
     private Row locate(RawRow raw) {
-      Coordinate place = readings.apply(reading, coordinate(raw));
+      Coordinate place =
+          findAnchor(raw).orElseGet(() -> readings.apply(reading, coordinate(raw)));
       int face = ReadingFinder.isOnEarth(place) ? terrain.faceAt(place.x, place.y) : -1;
       if (face < 0) {
         throw refuse(raw, "点不在本区责任范围内", "核对坐标;确属托管区或飞地的不在此导入。");
@@ -94,6 +106,22 @@ public final class Intake {
       }
       return notices;
     }
+  }
+
+  /** The place of a row without coordinates, by its anchor field. */
+  private Optional<Coordinate> findAnchor(RawRow raw) {
+    String value = raw.value(names.anchor());
+    boolean wanted = !value.isEmpty() && raw.value(FieldNames.LON).isEmpty();
+    return wanted ? Optional.of(getAnchor(raw, value)) : Optional.empty();
+  }
+
+  private Coordinate getAnchor(RawRow raw, String value) {
+    return anchors
+        .find(value)
+        .orElseThrow(
+            () ->
+                new RowException(
+                    new RowProblem(raw.number(), names.anchor(), value, "没有这个编号", "核对编号,或填上经度、纬度。")));
   }
 
   private static List<Coordinate> numbers(PointFile file) {

@@ -63,8 +63,7 @@ record PointFile(List<RawRow> rows, String encoding) {
   }
 
   private static void requireCoordinates(List<String> header, FieldNames names) {
-    List<String> fields = header.stream().flatMap(column -> names.find(column).stream()).toList();
-    if (!fields.contains(FieldNames.LON) || !fields.contains(FieldNames.LAT)) {
+    if (!names.saysWhere(header)) {
       throw new UnreadableFileException(
           "表头里没有经度、纬度两列:" + String.join(",", header), "第一行写列名,可用:" + names.describe() + "。");
     }

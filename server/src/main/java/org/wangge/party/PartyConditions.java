@@ -1,0 +1,58 @@
+package org.wangge.party;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.wangge.db.Sql;
+import org.wangge.db.Where;
+
+/** Conditions on assignments, in the words of the collection. */
+final class PartyConditions {
+  private final Where where = new Where();
+
+  private static String fragment(String name) {
+    return Sql.of(PartyStore.class, "party#by-" + name);
+  }
+
+  /** What holds on a day. */
+  static PartyConditions on(LocalDate day) {
+    return new PartyConditions().from(day).to(day);
+  }
+
+  PartyConditions inBoxes(List<Envelope> boxes) {
+    where.inBoxes(boxes);
+    return this;
+  }
+
+  /** Holds on the day or later. */
+  PartyConditions from(LocalDate first) {
+    where.and(fragment("from"), "first", first);
+    return this;
+  }
+
+  /** Holds on the day or earlier. */
+  PartyConditions to(LocalDate last) {
+    where.and(fragment("to"), "last", last);
+    return this;
+  }
+
+  PartyConditions onBlocks(int[] faces) {
+    where.and(fragment("face"), "faces", faces);
+    return this;
+  }
+
+  PartyConditions reached(int step) {
+    where.and(fragment("step"), "step", step);
+    return this;
+  }
+
+  /** Equality by the name of a property: building, branch. */
+  PartyConditions equal(String property, String value) {
+    where.and(fragment(property), property, value);
+    return this;
+  }
+
+  Where where() {
+    return where;
+  }
+}

@@ -1,0 +1,38 @@
+package org.wangge.party;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.wangge.catalogue.Catalogue;
+import org.wangge.db.Database;
+import org.wangge.intake.ImportRoutes;
+import org.wangge.intake.Offset;
+import org.wangge.territory.Territory;
+import org.wangge.web.Routes;
+
+/** The party layer wired together: registers the collection {@code party-assignments} and offers the routes. */
+public final class PartyFeature {
+  private final PartyStore store;
+  private final Territory territory;
+  private final List<Routes> routes;
+
+  /**
+   * Wires the party layer.
+   *
+   * @param offset takes GCJ-02 back to WGS 84
+   * @param zone local time of the district
+   */
+  public PartyFeature(Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
+    this.store = new PartyStore(database);
+    this.territory = territory;
+    catalogue.register(new PartySource(store, territory, zone));
+    PartyImport assignments = new PartyImport(store, territory, offset, zone);
+    this.routes =
+        List.of(
+            new PartyRoutes(store, territory),
+            new ImportRoutes("/api/v1/party/import", PartyImport.DEFAULTS, assignments::run));
+  }
+
+  public List<Routes> routes() {
+    return routes;
+  }
+}

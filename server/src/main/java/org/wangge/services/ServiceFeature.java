@@ -1,0 +1,39 @@
+package org.wangge.services;
+
+import java.time.Clock;
+import java.util.List;
+import org.wangge.catalogue.Catalogue;
+import org.wangge.db.Database;
+import org.wangge.intake.ImportRoutes;
+import org.wangge.intake.Offset;
+import org.wangge.territory.Territory;
+import org.wangge.web.Routes;
+
+/** Service points wired together: registers the collection {@code service-points} and offers the routes. */
+public final class ServiceFeature {
+  private final ServiceStore store;
+  private final Territory territory;
+  private final List<Routes> routes;
+
+  /**
+   * Wires service points.
+   *
+   * @param offset takes GCJ-02 back to WGS 84
+   * @param clock tells now in the district's local time
+   */
+  public ServiceFeature(Database database, Territory territory, Catalogue catalogue, Offset offset, Clock clock) {
+    this.store = new ServiceStore(database);
+    this.territory = territory;
+    ServiceBook book = new ServiceBook(store, territory);
+    catalogue.register(new ServiceSource(book));
+    ServiceImport points = new ServiceImport(store, territory, offset);
+    this.routes =
+        List.of(
+            new ServiceRoutes(book, territory, clock),
+            new ImportRoutes("/api/v1/services/import", ServiceImport.DEFAULTS, points::run));
+  }
+
+  public List<Routes> routes() {
+    return routes;
+  }
+}

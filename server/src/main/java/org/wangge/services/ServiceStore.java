@@ -1,0 +1,98 @@
+package org.wangge.services;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.wangge.db.BatchInsert;
+import org.wangge.db.Database;
+import org.wangge.db.Sql;
+import org.wangge.intake.Site;
+
+/** Service points in the store. */
+final class ServiceStore {
+  private static final String TOPIC = "services";
+
+  private final Database database;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  ServiceStore(Database database) {
+    this.database = database;
+  }
+
+  private static String sql(String part) {
+    return Sql.of(ServiceStore.class, "services#" + part);
+  }
+
+  /** Calls back after points were added: on the adding thread, and on the notice's for other servers. */
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+    database.changes().listen(TOPIC, text -> listener.run());
+  }
+
+  /** Adds all points, or none when one cannot be added. */
+  long add(Stream<ServicePoint> points) {
+    long added = database.inTransaction(handle -> add(handle, points));
+    listeners.forEach(Runnable::run);
+    return added;
+  }
+
+  private long add(Handle handle, Stream<ServicePoint> points) {
+    AtomicLong id = new AtomicLong(handle.createQuery(sql("last-id")).mapTo(Long.class).one());
+    long added = BatchInsert.run(handle, sql("insert"), points, (batch, each) -> bind(batch, each, id.incrementAndGet()));
+    database.changes().tell(handle, TOPIC, Long.toString(added));
+    return added;
+  }
+
+  private static void bind(PreparedBatch batch, ServicePoint each, long id) {
+    Site site = each.site();
+    batch
+        .bind("id", id)
+        .bind("code", each.code().isEmpty() ? String.format(Locale.ROOT, "F%06d", id) : each.code())
+        .bind("kind", each.kind().label())
+        .bind("name", each.name())
+        .bind("address", each.address())
+        .bind("hours", each.hours().toString())
+        .bind("phone", each.phone())
+        .bind("unit", each.unit())
+        .bind("fabric", site.fabric())
+        .bind("face", site.face())
+        .bind("lon", site.lon())
+        .bind("lat", site.lat())
+        .bind("x", site.xMillimetres())
+        .bind("y", site.yMillimetres())
+        .bind("geom", site.point());
+  }
+
+  /** All of them by id. */
+  List<ServicePoint> list() {
+    return database.read(handle -> handle.createQuery(sql("all")).map(ServiceStore::map).list());
+  }
+
+  private static ServicePoint map(RowView row) {
+    return new ServicePoint(
+        row.getColumn("id", Long.class),
+        row.getColumn("code", String.class),
+        Kind.find(row.getColumn("kind", String.class)).orElse(Kind.OTHER),
+        row.getColumn("name", String.class),
+        row.getColumn("address", String.class),
+        OpeningHours.of(row.getColumn("hours", String.class)),
+        row.getColumn("phone", String.class),
+        row.getColumn("unit", String.class),
+        site(row));
+  }
+
+  private static Site site(RowView row) {
+    return new Site(
+        row.getColumn("lon", Double.class),
+        row.getColumn("lat", Double.class),
+        row.getColumn("x", Long.class),
+        row.getColumn("y", Long.class),
+        row.getColumn("fabric", Integer.class),
+        row.getColumn("face", Integer.class));
+  }
+}
