@@ -25,6 +25,8 @@ import org.wangge.fabric.Progress;
 import org.wangge.features.CrsCatalog;
 import org.wangge.features.OgcRoutes;
 import org.wangge.features.ServedCrs;
+import org.wangge.party.PartyFeature;
+import org.wangge.services.ServiceFeature;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TerritorySources;
@@ -84,6 +86,11 @@ final class App implements AutoCloseable {
     routes.add(new HealthRoutes(Version.text(), health()));
     CaseFeature cases = new CaseFeature(database, territory, catalogue, App::fromGcj02, ZONE);
     routes.addAll(cases.routes());
+    PartyFeature party = new PartyFeature(database, territory, catalogue, App::fromGcj02, ZONE);
+    routes.addAll(party.routes());
+    ServiceFeature services =
+        new ServiceFeature(database, territory, catalogue, App::fromGcj02, clock);
+    routes.addAll(services.routes());
     routes.add(live);
     routes.add(atlas);
     territory.onChange(this::warmAtlas);

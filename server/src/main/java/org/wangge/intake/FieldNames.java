@@ -40,7 +40,8 @@ public final class FieldNames {
   }
 
   /**
-   * The same, but a table needs no coordinates when it has this field: its value says where a row is.
+   * The same, but a table needs no coordinates when it has this field: its value says where a row
+   * is.
    */
   public FieldNames orPlacedBy(String field) {
     return new FieldNames(fields, field);

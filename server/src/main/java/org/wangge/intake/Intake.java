@@ -23,7 +23,8 @@ public final class Intake {
   }
 
   /**
-   * An intake whose rows may say where they are by a field of {@link FieldNames#orPlacedBy} instead of coordinates.
+   * An intake whose rows may say where they are by a field of {@link FieldNames#orPlacedBy} instead
+   * of coordinates.
    *
    * @param anchors the place in degrees that a value of that field means
    */
@@ -81,8 +82,7 @@ public final class Intake {
     }
 
     private Row locate(RawRow raw) {
-      Coordinate place =
-          findAnchor(raw).orElseGet(() -> readings.apply(reading, coordinate(raw)));
+      Coordinate place = findAnchor(raw).orElseGet(() -> readings.apply(reading, coordinate(raw)));
       int face = ReadingFinder.isOnEarth(place) ? terrain.faceAt(place.x, place.y) : -1;
       if (face < 0) {
         throw refuse(raw, "点不在本区责任范围内", "核对坐标;确属托管区或飞地的不在此导入。");
@@ -121,7 +121,8 @@ public final class Intake {
         .orElseThrow(
             () ->
                 new RowException(
-                    new RowProblem(raw.number(), names.anchor(), value, "没有这个编号", "核对编号,或填上经度、纬度。")));
+                    new RowProblem(
+                        raw.number(), names.anchor(), value, "没有这个编号", "核对编号,或填上经度、纬度。")));
   }
 
   private static List<Coordinate> numbers(PointFile file) {

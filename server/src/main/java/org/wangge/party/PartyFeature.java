@@ -9,7 +9,10 @@ import org.wangge.intake.Offset;
 import org.wangge.territory.Territory;
 import org.wangge.web.Routes;
 
-/** The party layer wired together: registers the collection {@code party-assignments} and offers the routes. */
+/**
+ * The party layer wired together: registers the collection {@code party-assignments} and offers the
+ * routes.
+ */
 public final class PartyFeature {
   private final PartyStore store;
   private final Territory territory;
@@ -21,7 +24,8 @@ public final class PartyFeature {
    * @param offset takes GCJ-02 back to WGS 84
    * @param zone local time of the district
    */
-  public PartyFeature(Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
+  public PartyFeature(
+      Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
     this.store = new PartyStore(database);
     this.territory = territory;
     catalogue.register(new PartySource(store, territory, zone));

@@ -23,8 +23,9 @@ import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 
 /**
- * Assignments from files. A row needs a member (code or name; with the branch a name is enough to know a member again), a
- * building (its id, or a place within 100 m of one) and the day it began. A step needs its day and those before it.
+ * Assignments from files. A row needs a member (code or name; with the branch a name is enough to
+ * know a member again), a building (its id, or a place within 100 m of one) and the day it began. A
+ * step needs its day and those before it.
  */
 final class PartyImport {
   static final List<String> DEFAULTS = List.of("branch");
@@ -94,7 +95,8 @@ final class PartyImport {
     Assignment read(Row row) {
       int building = building(row);
       LocalDate from =
-          row.findDate("from", zone).orElseThrow(() -> row.refuse("from", "缺少进楼栋日期", "填上开始联系楼栋的日期。"));
+          row.findDate("from", zone)
+              .orElseThrow(() -> row.refuse("from", "缺少进楼栋日期", "填上开始联系楼栋的日期。"));
       @Nullable LocalDate displayed = row.findDate("displayedOn", zone).orElse(null);
       @Nullable LocalDate pledged = row.findDate("pledgedOn", zone).orElse(null);
       @Nullable LocalDate fulfilled = row.findDate("fulfilledOn", zone).orElse(null);
@@ -120,7 +122,8 @@ final class PartyImport {
 
     private Member member(Row row) {
       String name = row.getText("name", 40);
-      String branch = row.findText("branch").or(() -> Optional.ofNullable(values.get("branch"))).orElse("");
+      String branch =
+          row.findText("branch").or(() -> Optional.ofNullable(values.get("branch"))).orElse("");
       String code = row.findText("code").orElse(branch + "/" + name);
       return new Member(0, code, name, branch, inForce.placeOf(row.face()).community().code());
     }
@@ -128,7 +131,9 @@ final class PartyImport {
     private int building(Row row) {
       Optional<String> id = row.findText("building");
       if (id.isPresent()) {
-        return inForce.buildings().findIndex(id.get())
+        return inForce
+            .buildings()
+            .findIndex(id.get())
             .orElseThrow(() -> row.refuse("building", "没有这个楼栋编号", "核对编号,或留空由位置确定。"));
       }
       return nearest(row);

@@ -24,9 +24,11 @@ import org.wangge.web.Routes;
  * The party layer of the page.
  *
  * <ul>
- *   <li>{@code GET /api/v1/party/buildings[?date]}: {@code {date, labels, covered, members, ids: [], steps: [], counts: []}} for
- *       all buildings in the order of the publication; step 0 is nobody
- *   <li>{@code GET /api/v1/party/buildings/{id}[?date]}: the building, its grid and who stands for it, names masked
+ *   <li>{@code GET /api/v1/party/buildings[?date]}: {@code {date, labels, covered, members, ids:
+ *       [], steps: [], counts: []}} for all buildings in the order of the publication; step 0 is
+ *       nobody
+ *   <li>{@code GET /api/v1/party/buildings/{id}[?date]}: the building, its grid and who stands for
+ *       it, names masked
  * </ul>
  */
 final class PartyRoutes implements Routes {
@@ -93,7 +95,8 @@ final class PartyRoutes implements Routes {
     Entity.json(card(inForce, index.getAsInt(), store.listIn(id, day))).send(context);
   }
 
-  private static Map<String, Object> card(InForce inForce, int index, List<Assignment> assignments) {
+  private static Map<String, Object> card(
+      InForce inForce, int index, List<Assignment> assignments) {
     Buildings buildings = inForce.buildings();
     Building building = buildings.get(index);
     Place place = inForce.placeOf(buildings.face(index));
@@ -108,7 +111,8 @@ final class PartyRoutes implements Routes {
     card.put("people", building.people());
     card.put("floors", building.floors());
     card.put("grid", Map.of("code", place.grid().code(), "name", place.grid().name()));
-    card.put("community", Map.of("code", place.community().code(), "name", place.community().name()));
+    card.put(
+        "community", Map.of("code", place.community().code(), "name", place.community().name()));
     card.put("step", step);
     card.put("stepLabel", LABELS.get(step));
     card.put("assignments", assignments.stream().map(PartySource::brief).toList());

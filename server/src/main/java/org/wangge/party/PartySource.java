@@ -21,7 +21,10 @@ import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 
-/** The collection {@code party-assignments}, by id; {@code datetime} asks for what holds then. Names are masked. */
+/**
+ * The collection {@code party-assignments}, by id; {@code datetime} asks for what holds then. Names
+ * are masked.
+ */
 final class PartySource implements FeatureSource {
   private static final Description DESCRIPTION =
       new Description(
@@ -69,7 +72,9 @@ final class PartySource implements FeatureSource {
 
   @Override
   public String version() {
-    return territory.findInForce().map(InForce::version).orElse("") + "/" + store.fingerprint().version();
+    return territory.findInForce().map(InForce::version).orElse("")
+        + "/"
+        + store.fingerprint().version();
   }
 
   @Override
@@ -125,12 +130,16 @@ final class PartySource implements FeatureSource {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>(brief(each));
     properties.put("building", each.building());
     properties.put("buildingName", now.map(it -> buildingName(it, each.building())).orElse(null));
-    properties.put("grid", now.map(it -> Sites.of(it).grid(each.site())).map(Grid::code).orElse(null));
+    properties.put(
+        "grid", now.map(it -> Sites.of(it).grid(each.site())).map(Grid::code).orElse(null));
     return properties;
   }
 
   private static String buildingName(InForce now, String id) {
-    return now.buildings().findIndex(id).stream().mapToObj(i -> now.buildings().get(i).name()).findFirst().orElse("");
+    return now.buildings().findIndex(id).stream()
+        .mapToObj(i -> now.buildings().get(i).name())
+        .findFirst()
+        .orElse("");
   }
 
   /** What is said of an assignment where the building is known anyway. */

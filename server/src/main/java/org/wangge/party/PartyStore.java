@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -35,15 +34,17 @@ final class PartyStore {
     return Sql.of(PartyStore.class, "party#" + part);
   }
 
-  /** Calls back after rows were added: on the adding thread, and on the notice's for other servers. */
+  /**
+   * Calls back after rows were added: on the adding thread, and on the notice's for other servers.
+   */
   void onChange(Runnable listener) {
     listeners.add(listener);
     database.changes().listen(TOPIC, text -> listener.run());
   }
 
   /**
-   * Adds members and then assignments of members, all or nothing. Members are numbered here; an assignment names its member
-   * by code, which may be one of the added or one in the store.
+   * Adds members and then assignments of members, all or nothing. Members are numbered here; an
+   * assignment names its member by code, which may be one of the added or one in the store.
    */
   long add(List<Member> members, List<Assignment> assignments) {
     long added = database.inTransaction(handle -> add(handle, members, assignments));
@@ -54,7 +55,10 @@ final class PartyStore {
   private long add(Handle handle, List<Member> members, List<Assignment> assignments) {
     AtomicLong member = new AtomicLong(number(handle, "last-member"));
     BatchInsert.run(
-        handle, sql("insert-member"), members.stream(), (batch, each) -> bind(batch, each, member.incrementAndGet()));
+        handle,
+        sql("insert-member"),
+        members.stream(),
+        (batch, each) -> bind(batch, each, member.incrementAndGet()));
     Map<String, Long> ids = ids(handle);
     AtomicLong id = new AtomicLong(number(handle, "last-assignment"));
     long added =
@@ -73,9 +77,10 @@ final class PartyStore {
 
   private static Map<String, Long> ids(Handle handle) {
     Map<String, Long> ids = new HashMap<>();
-    try (Stream<RowView> rows = handle.createQuery(sql("members")).map(row -> row).stream()) {
-      rows.forEach(row -> ids.put(row.getColumn("code", String.class), row.getColumn("id", Long.class)));
-    }
+    handle
+        .createQuery(sql("members"))
+        .map(row -> Map.entry(row.getColumn("code", String.class), row.getColumn("id", Long.class)))
+        .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
     return ids;
   }
 
@@ -88,7 +93,8 @@ final class PartyStore {
         .bind("community", each.community());
   }
 
-  private static void bind(PreparedBatch batch, Assignment each, long id, Map<String, Long> members) {
+  private static void bind(
+      PreparedBatch batch, Assignment each, long id, Map<String, Long> members) {
     Site site = each.site();
     batch
         .bind("id", id)
@@ -127,7 +133,8 @@ final class PartyStore {
   }
 
   long count(Where where) {
-    return database.read(handle -> where.applyTo(handle.createQuery(sql("count"))).mapTo(Long.class).one());
+    return database.read(
+        handle -> where.applyTo(handle.createQuery(sql("count"))).mapTo(Long.class).one());
   }
 
   Optional<Assignment> find(long id) {
@@ -143,7 +150,13 @@ final class PartyStore {
   Map<String, Reached> reached(LocalDate day) {
     Map<String, Reached> reached = new HashMap<>();
     database
-        .read(handle -> handle.createQuery(sql("buildings")).bind("day", day).map(PartyStore::reached).list())
+        .read(
+            handle ->
+                handle
+                    .createQuery(sql("buildings"))
+                    .bind("day", day)
+                    .map(PartyStore::reached)
+                    .list())
         .forEach(each -> reached.put(each.building(), each));
     return reached;
   }
@@ -156,7 +169,8 @@ final class PartyStore {
   }
 
   Fingerprint fingerprint() {
-    return database.read(handle -> handle.createQuery(sql("fingerprint")).map(PartyStore::fingerprint).one());
+    return database.read(
+        handle -> handle.createQuery(sql("fingerprint")).map(PartyStore::fingerprint).one());
   }
 
   private static Fingerprint fingerprint(RowView row) {
@@ -170,7 +184,11 @@ final class PartyStore {
           row.getColumn("north", Double.class));
     }
     return new Fingerprint(
-        row.getColumn("members", Long.class), count, row.getColumn("last", Long.class), date(row, "earliest"), box);
+        row.getColumn("members", Long.class),
+        count,
+        row.getColumn("last", Long.class),
+        date(row, "earliest"),
+        box);
   }
 
   private static Assignment map(RowView row) {
@@ -215,7 +233,8 @@ final class PartyStore {
   record Reached(String building, Step step, int members) {}
 
   /** What is in the store in a few numbers; rows are only ever added. */
-  record Fingerprint(long members, long count, long last, @Nullable LocalDate earliest, Envelope box) {
+  record Fingerprint(
+      long members, long count, long last, @Nullable LocalDate earliest, Envelope box) {
 
     /** Changes whenever rows were added. */
     String version() {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The four steps of a member in a building, in order; {@link #number} is what is stored and served, 0 stands for nobody. */
+/**
+ * The four steps of a member in a building, in order; {@link #number} is what is stored and served,
+ * 0 stands for nobody.
+ */
 public enum Step {
   ASSIGNED("进楼栋"),
   DISPLAYED("亮身份"),

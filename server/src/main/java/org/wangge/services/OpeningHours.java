@@ -12,15 +12,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Weekly opening hours in a small part of the opening_hours form: rules separated by semicolons, each days and spans of
- * time ({@code Mo-Fr 09:00-12:00,13:30-17:00; Sa 09:00-12:00}) or {@code 24/7}; a later rule replaces an earlier one for its
- * days; {@code off} closes. A span includes its beginning and not its end; one that ends at 24:00 lasts to midnight. Holidays
- * are not known.
+ * Weekly opening hours in a small part of the opening_hours form: rules separated by semicolons,
+ * each days and spans of time ({@code Mo-Fr 09:00-12:00,13:30-17:00; Sa 09:00-12:00}) or {@code
+ * 24/7}; a later rule replaces an earlier one for its days; {@code off} closes. A span includes its
+ * beginning and not its end; one that ends at 24:00 lasts to midnight. Holidays are not known.
  */
 public final class OpeningHours {
   private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
-  private static final Pattern RULE = Pattern.compile("((?:[A-Z][a-z])(?:[-,](?:[A-Z][a-z]))*)\\s+(off|[\\d:,\\s-]+)");
-  private static final Pattern SPAN = Pattern.compile("\\s*(\\d{1,2}):(\\d{2})\\s*-\\s*(\\d{1,2}):(\\d{2})\\s*");
+  private static final Pattern RULE =
+      Pattern.compile("((?:[A-Z][a-z])(?:[-,](?:[A-Z][a-z]))*)\\s+(off|[\\d:,\\s-]+)");
+  private static final Pattern SPAN =
+      Pattern.compile("\\s*(\\d{1,2}):(\\d{2})\\s*-\\s*(\\d{1,2}):(\\d{2})\\s*");
   private static final int MINUTES_A_DAY = 24 * 60;
 
   private final String text;
@@ -60,7 +62,8 @@ public final class OpeningHours {
   private static Stream<DayOfWeek> range(String text) {
     int first = day(text.substring(0, 2));
     int last = day(text.substring(text.length() - 2));
-    return IntStream.rangeClosed(0, (last - first + 7) % 7).mapToObj(i -> DayOfWeek.of((first + i) % 7 + 1));
+    return IntStream.rangeClosed(0, (last - first + 7) % 7)
+        .mapToObj(i -> DayOfWeek.of((first + i) % 7 + 1));
   }
 
   private static int day(String name) {
@@ -83,7 +86,8 @@ public final class OpeningHours {
     int from = minutes(parts.group(1), parts.group(2));
     int to = minutes(parts.group(3), parts.group(4));
     if (from >= to || to > MINUTES_A_DAY) {
-      throw new IllegalArgumentException("a span of time has to end after it begins, by 24:00: " + text);
+      throw new IllegalArgumentException(
+          "a span of time has to end after it begins, by 24:00: " + text);
     }
     return new Span(from, to);
   }

@@ -39,7 +39,9 @@ final class ServiceBook {
   private Edition read(String plan, Optional<Sites> sites) {
     return new Edition(
         plan,
-        store.list().stream().map(point -> new Placed(point, sites.map(s -> s.grid(point.site())).orElse(null))).toList());
+        store.list().stream()
+            .map(point -> new Placed(point, sites.map(s -> s.grid(point.site())).orElse(null)))
+            .toList());
   }
 
   /** A point with its grid, null when no plan is in force. */
@@ -58,7 +60,9 @@ final class ServiceBook {
     }
 
     Optional<Placed> find(String id) {
-      return points.stream().filter(placed -> Long.toString(placed.point().id()).equals(id)).findFirst();
+      return points.stream()
+          .filter(placed -> Long.toString(placed.point().id()).equals(id))
+          .findFirst();
     }
   }
 }

@@ -9,7 +9,10 @@ import org.wangge.intake.Offset;
 import org.wangge.territory.Territory;
 import org.wangge.web.Routes;
 
-/** Service points wired together: registers the collection {@code service-points} and offers the routes. */
+/**
+ * Service points wired together: registers the collection {@code service-points} and offers the
+ * routes.
+ */
 public final class ServiceFeature {
   private final ServiceStore store;
   private final Territory territory;
@@ -21,7 +24,8 @@ public final class ServiceFeature {
    * @param offset takes GCJ-02 back to WGS 84
    * @param clock tells now in the district's local time
    */
-  public ServiceFeature(Database database, Territory territory, Catalogue catalogue, Offset offset, Clock clock) {
+  public ServiceFeature(
+      Database database, Territory territory, Catalogue catalogue, Offset offset, Clock clock) {
     this.store = new ServiceStore(database);
     this.territory = territory;
     ServiceBook book = new ServiceBook(store, territory);

@@ -16,7 +16,10 @@ import org.wangge.intake.Sites;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 
-/** Service points from files. A row needs a place, a name and a kind. A code that is known already is refused. */
+/**
+ * Service points from files. A row needs a place, a name and a kind. A code that is known already
+ * is refused.
+ */
 final class ServiceImport {
   static final List<String> DEFAULTS = List.of("kind", "unit");
 
@@ -46,10 +49,14 @@ final class ServiceImport {
     Set<String> codes = store.list().stream().map(ServicePoint::code).collect(Collectors.toSet());
     Intake intake = new Intake(NAMES, DistrictTerrain.of(inForce), offset);
     return intake.run(
-        file, options, row -> read(row, inForce, codes, values), points -> store.add(points.stream()));
+        file,
+        options,
+        row -> read(row, inForce, codes, values),
+        points -> store.add(points.stream()));
   }
 
-  private static ServicePoint read(Row row, InForce inForce, Set<String> codes, Map<String, String> values) {
+  private static ServicePoint read(
+      Row row, InForce inForce, Set<String> codes, Map<String, String> values) {
     return new ServicePoint(
         0,
         code(row, codes),
@@ -74,7 +81,8 @@ final class ServiceImport {
     return row.findText("kind")
         .or(() -> Optional.ofNullable(values.get("kind")))
         .flatMap(Kind::find)
-        .orElseThrow(() -> row.refuse("kind", "没有这个类型", "可填:" + String.join("、", Kind.labels()) + "。"));
+        .orElseThrow(
+            () -> row.refuse("kind", "没有这个类型", "可填:" + String.join("、", Kind.labels()) + "。"));
   }
 
   private static OpeningHours hours(Row row) {

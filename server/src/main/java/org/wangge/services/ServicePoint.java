@@ -12,7 +12,8 @@ import org.wangge.intake.Site;
  * @param address in words, may be empty
  * @param hours when it is open
  * @param phone may be empty
- * @param unit code of the district, township or community it belongs to; empty when it belongs to none
+ * @param unit code of the district, township or community it belongs to; empty when it belongs to
+ *     none
  * @param site where
  */
 public record ServicePoint(

@@ -24,14 +24,15 @@ import org.wangge.web.Routes;
  * Service points for the page.
  *
  * <ul>
- *   <li>{@code GET /api/v1/services/points[?kind&unit&grid&at]}: {@code {kinds, points: [{id, lon, lat, kind, name, …,
- *       openNow}]}}
+ *   <li>{@code GET /api/v1/services/points[?kind&unit&grid&at]}: {@code {kinds, points: [{id, lon,
+ *       lat, kind, name, …, openNow}]}}
  *   <li>{@code GET /api/v1/services/points/{id}[?at]}: one
- *   <li>{@code GET /api/v1/services/nearest?lon&lat[&kind&limit&at]}: the same with {@code metres}, nearest first, in a straight
- *       line
+ *   <li>{@code GET /api/v1/services/nearest?lon&lat[&kind&limit&at]}: the same with {@code metres},
+ *       nearest first, in a straight line
  * </ul>
  *
- * <p>{@code at} is a local time, {@code 2026-05-03T10:30}, now when left out; {@code openNow} is null when the hours are unknown.
+ * <p>{@code at} is a local time, {@code 2026-05-03T10:30}, now when left out; {@code openNow} is
+ * null when the hours are unknown.
  */
 final class ServiceRoutes implements Routes {
   private final ServiceBook book;
@@ -54,7 +55,8 @@ final class ServiceRoutes implements Routes {
   private void points(Context context) {
     Query query = Query.of(context, "kind", "unit", "grid", "at");
     LocalDateTime at = at(query);
-    List<Map<String, @Nullable Object>> points = wanted(query).map(placed -> body(placed, at)).toList();
+    List<Map<String, @Nullable Object>> points =
+        wanted(query).map(placed -> body(placed, at)).toList();
     Entity.json(Map.of("kinds", Kind.labels(), "points", points)).send(context);
   }
 
@@ -86,7 +88,8 @@ final class ServiceRoutes implements Routes {
     Predicate<ServiceBook.Placed> kind =
         query
             .findOneOf("kind", Kind.labels())
-            .<Predicate<ServiceBook.Placed>>map(label -> placed -> placed.point().kind().label().equals(label))
+            .<Predicate<ServiceBook.Placed>>map(
+                label -> placed -> placed.point().kind().label().equals(label))
             .orElse(placed -> true);
     return book.current().points().stream()
         .filter(kind)
@@ -127,7 +130,8 @@ final class ServiceRoutes implements Routes {
     return body;
   }
 
-  private static Map<String, @Nullable Object> withDistance(Map<String, @Nullable Object> body, double metres) {
+  private static Map<String, @Nullable Object> withDistance(
+      Map<String, @Nullable Object> body, double metres) {
     body.put("metres", Math.round(metres));
     return body;
   }

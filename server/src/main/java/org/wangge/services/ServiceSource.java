@@ -15,7 +15,10 @@ import org.wangge.catalogue.Item;
 import org.wangge.catalogue.Property;
 import org.wangge.territory.Grid;
 
-/** The collection {@code service-points}, by id. Points have no time: {@code datetime} selects nothing away. */
+/**
+ * The collection {@code service-points}, by id. Points have no time: {@code datetime} selects
+ * nothing away.
+ */
 final class ServiceSource implements FeatureSource {
   private static final Description DESCRIPTION =
       new Description(
@@ -49,7 +52,9 @@ final class ServiceSource implements FeatureSource {
   @Override
   public Extent extent() {
     Envelope box = new Envelope();
-    book.current().points().forEach(p -> box.expandToInclude(p.point().site().lon(), p.point().site().lat()));
+    book.current()
+        .points()
+        .forEach(p -> box.expandToInclude(p.point().site().lon(), p.point().site().lat()));
     return new Extent(box, null, null);
   }
 
@@ -76,11 +81,15 @@ final class ServiceSource implements FeatureSource {
   private Stream<ServiceBook.Placed> matching(FeatureQuery query) {
     return book.current().points().stream()
         .filter(placed -> isInside(query.boxes(), placed.point()))
-        .filter(placed -> query.filters().entrySet().stream().allMatch(f -> has(placed, f.getKey(), f.getValue())));
+        .filter(
+            placed ->
+                query.filters().entrySet().stream()
+                    .allMatch(f -> has(placed, f.getKey(), f.getValue())));
   }
 
   private static boolean isInside(List<Envelope> boxes, ServicePoint point) {
-    return boxes.isEmpty() || boxes.stream().anyMatch(box -> box.contains(point.site().lon(), point.site().lat()));
+    return boxes.isEmpty()
+        || boxes.stream().anyMatch(box -> box.contains(point.site().lon(), point.site().lat()));
   }
 
   private static boolean has(ServiceBook.Placed placed, String property, String value) {
@@ -88,7 +97,8 @@ final class ServiceSource implements FeatureSource {
   }
 
   static Item item(ServiceBook.Placed placed) {
-    return new Item(Long.toString(placed.point().id()), placed.point().site().shape(), properties(placed));
+    return new Item(
+        Long.toString(placed.point().id()), placed.point().site().shape(), properties(placed));
   }
 
   static Map<String, @Nullable Object> properties(ServiceBook.Placed placed) {

@@ -28,7 +28,10 @@ final class ServiceStore {
     return Sql.of(ServiceStore.class, "services#" + part);
   }
 
-  /** Calls back after points were added: on the adding thread, and on the notice's for other servers. */
+  /**
+   * Calls back after points were added: on the adding thread, and on the notice's for other
+   * servers.
+   */
   void onChange(Runnable listener) {
     listeners.add(listener);
     database.changes().listen(TOPIC, text -> listener.run());
@@ -43,7 +46,12 @@ final class ServiceStore {
 
   private long add(Handle handle, Stream<ServicePoint> points) {
     AtomicLong id = new AtomicLong(handle.createQuery(sql("last-id")).mapTo(Long.class).one());
-    long added = BatchInsert.run(handle, sql("insert"), points, (batch, each) -> bind(batch, each, id.incrementAndGet()));
+    long added =
+        BatchInsert.run(
+            handle,
+            sql("insert"),
+            points,
+            (batch, each) -> bind(batch, each, id.incrementAndGet()));
     database.changes().tell(handle, TOPIC, Long.toString(added));
     return added;
   }

@@ -7,7 +7,8 @@
  *   <li><b>hours</b>: weekly opening hours, {@code Mo-Fr 09:00-12:00,13:30-17:00}.
  * </ul>
  *
- * <p>There are hundreds of them, not millions: all are held in memory and the store is read after a change.
+ * <p>There are hundreds of them, not millions: all are held in memory and the store is read after a
+ * change.
  */
 @NullMarked
 package org.wangge.services;
