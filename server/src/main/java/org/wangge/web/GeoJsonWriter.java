@@ -97,9 +97,9 @@ public final class GeoJsonWriter {
 
   private void coordinates(Geometry geometry) {
     if (geometry instanceof Point point) {
-      positions(point.getCoordinateSequence(), false, true);
+      point(point.getCoordinateSequence());
     } else if (geometry instanceof LineString line) {
-      positions(line.getCoordinateSequence(), false, false);
+      write(read(line.getCoordinateSequence()));
     } else if (geometry instanceof Polygon polygon) {
       rings(polygon);
     } else {
@@ -125,50 +125,64 @@ public final class GeoJsonWriter {
   }
 
   private void ring(LineString ring, boolean counterClockwise) {
-    CoordinateSequence points = ring.getCoordinateSequence();
-    positions(points, isCounterClockwise(points) != counterClockwise, false);
+    int count = read(ring.getCoordinateSequence());
+    if (isCounterClockwise(scratch, count) != counterClockwise) {
+      reverse(scratch, count);
+    }
+    write(count);
   }
 
-  /**
-   * Sign of the shoelace sum about the first point, where the terms are small enough for doubles.
-   */
-  static boolean isCounterClockwise(CoordinateSequence ring) {
-    double x0 = ring.getX(0);
-    double y0 = ring.getY(0);
-    double sum = 0;
-    for (int i = 1; i < ring.size() - 1; i++) {
-      sum +=
-          (ring.getX(i) - x0) * (ring.getY(i + 1) - y0)
-              - (ring.getX(i + 1) - x0) * (ring.getY(i) - y0);
-    }
-    return sum > 0;
+  private void point(CoordinateSequence point) {
+    read(point);
+    form.toTarget(scratch, 1);
+    json.position(scratch[0], scratch[1], form.decimals());
   }
 
-  private void positions(CoordinateSequence points, boolean reversed, boolean single) {
-    int count = points.size();
-    double[] xy = read(points, reversed);
-    form.toTarget(xy, count);
-    if (single) {
-      json.position(xy[0], xy[1], form.decimals());
-      return;
-    }
+  private void write(int count) {
+    form.toTarget(scratch, count);
     json.beginArray();
     for (int i = 0; i < count; i++) {
-      json.position(xy[2 * i], xy[2 * i + 1], form.decimals());
+      json.position(scratch[2 * i], scratch[2 * i + 1], form.decimals());
     }
     json.endArray();
   }
 
-  private double[] read(CoordinateSequence points, boolean reversed) {
+  /** Copies the points into the scratch array, x and y in turn. */
+  private int read(CoordinateSequence points) {
     int count = points.size();
     if (scratch.length < 2 * count) {
       scratch = new double[4 * count];
     }
     for (int i = 0; i < count; i++) {
-      int from = reversed ? count - 1 - i : i;
-      scratch[2 * i] = points.getX(from);
-      scratch[2 * i + 1] = points.getY(from);
+      scratch[2 * i] = points.getX(i);
+      scratch[2 * i + 1] = points.getY(i);
     }
-    return scratch;
+    return count;
+  }
+
+  /**
+   * Sign of the shoelace sum about the first point, where the terms are small enough for doubles.
+   */
+  private static boolean isCounterClockwise(double[] ring, int count) {
+    double sum = 0;
+    for (int i = 2; i < 2 * count - 3; i += 2) {
+      double x1 = ring[i] - ring[0];
+      double y1 = ring[i + 1] - ring[1];
+      double x2 = ring[i + 2] - ring[0];
+      double y2 = ring[i + 3] - ring[1];
+      sum += x1 * y2 - x2 * y1;
+    }
+    return sum > 0;
+  }
+
+  private static void reverse(double[] xy, int count) {
+    for (int i = 0, j = 2 * count - 2; i < j; i += 2, j -= 2) {
+      double x = xy[i];
+      double y = xy[i + 1];
+      xy[i] = xy[j];
+      xy[i + 1] = xy[j + 1];
+      xy[j] = x;
+      xy[j + 1] = y;
+    }
   }
 }

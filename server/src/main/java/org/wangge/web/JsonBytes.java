@@ -277,10 +277,12 @@ public final class JsonBytes implements Flushable {
   }
 
   private void decimalDigits(double number, int decimals) {
-    double scaled = number * POWERS[decimals];
-    if (Math.abs(scaled) < LARGEST_SCALED && !isNearTie(scaled)) {
+    double scaled = Math.abs(number * POWERS[decimals]);
+    long units = (long) scaled;
+    double fraction = scaled - units;
+    if (scaled < LARGEST_SCALED && !isNearTie(fraction, scaled)) {
       room(LONGEST_NUMBER);
-      fixed(Math.round(scaled), decimals);
+      fixed(number < 0, fraction > 0.5 ? units + 1 : units, decimals);
     } else {
       exact(number, decimals);
     }
@@ -290,9 +292,8 @@ public final class JsonBytes implements Flushable {
    * The product with the power of ten may be off by half a unit in its last place (relative 2⁻⁵³);
    * only when it lies that near to a tie could the rounding differ from the exact one.
    */
-  private static boolean isNearTie(double scaled) {
-    double fraction = Math.abs(scaled - Math.floor(scaled) - 0.5);
-    return fraction <= Math.abs(scaled) * 0x1p-51;
+  private static boolean isNearTie(double fraction, double scaled) {
+    return Math.abs(fraction - 0.5) <= scaled * 0x1p-51;
   }
 
   private void exact(double number, int decimals) {
@@ -304,17 +305,24 @@ public final class JsonBytes implements Flushable {
     ascii(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
   }
 
-  private void fixed(long scaled, int decimals) {
-    long magnitude = Math.abs(scaled);
+  /**
+   * Divides as doubles, which is faster than as longs, and puts right what that may have rounded.
+   */
+  private void fixed(boolean negative, long units, int decimals) {
     long power = POWERS[decimals];
-    long whole = magnitude / power;
-    if (scaled < 0) {
+    long whole = (long) ((double) units / power);
+    long rest = units - whole * power;
+    if (rest < 0) {
+      whole--;
+      rest += power;
+    }
+    if (negative && units != 0) {
       buffer[size++] = '-';
     }
     digits(whole);
-    if (magnitude != whole * power) {
+    if (rest != 0) {
       buffer[size++] = '.';
-      fraction((int) (magnitude - whole * power), decimals);
+      fraction((int) rest, decimals);
     }
   }
 
@@ -323,15 +331,14 @@ public final class JsonBytes implements Flushable {
     int rest = fraction;
     int at = size + places;
     size = at;
-    for (int left = places; left > 0; left -= 2) {
+    for (int left = places; left > 1; left -= 2) {
       int two = rest % 100;
       rest /= 100;
-      if (left == 1) {
-        buffer[--at] = (byte) ('0' + (two + rest * 100) % 10);
-      } else {
-        buffer[--at] = ONES[two];
-        buffer[--at] = TENS[two];
-      }
+      buffer[--at] = ONES[two];
+      buffer[--at] = TENS[two];
+    }
+    if ((places & 1) == 1) {
+      buffer[--at] = (byte) ('0' + rest);
     }
     while (buffer[size - 1] == '0') {
       size--;
@@ -363,8 +370,11 @@ public final class JsonBytes implements Flushable {
   }
 
   private static int countDigits(long number) {
-    int count = 1;
-    for (long rest = number; rest >= 10; rest /= 10) {
+    if (number < 1000) {
+      return number < 10 ? 1 : number < 100 ? 2 : 3;
+    }
+    int count = 4;
+    for (long rest = number / 10_000; rest > 0; rest /= 10) {
       count++;
     }
     return count;
