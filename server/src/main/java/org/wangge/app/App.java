@@ -18,6 +18,8 @@ import org.wangge.checking.CheckService;
 import org.wangge.checking.FindingSource;
 import org.wangge.db.Database;
 import org.wangge.db.DatabaseConfig;
+import org.wangge.demo.DemoDistrict;
+import org.wangge.demo.DemoLayer;
 import org.wangge.exchange.Crs;
 import org.wangge.exchange.Gcj02;
 import org.wangge.exchange.Projections;
@@ -27,6 +29,7 @@ import org.wangge.features.OgcRoutes;
 import org.wangge.features.ServedCrs;
 import org.wangge.party.PartyFeature;
 import org.wangge.services.ServiceFeature;
+import org.wangge.territory.FirstPublication;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TerritorySources;
@@ -160,7 +163,17 @@ final class App implements AutoCloseable {
     if (territory.findInForce().isPresent()) {
       return;
     }
-    progress.report("demo", 0);
+    FirstPublication district =
+        DemoDistrict.build(DemoDistrict.SEED, Projections.of(DemoDistrict.METRIC_SRID), progress);
+    territory.publishFirst(district);
+    for (DemoLayer layer : demoLayers()) {
+      layer.fill(territory.inForce(), DemoDistrict.SEED, progress);
+    }
+  }
+
+  /** What else a demo store is filled with, one line a feature. */
+  private List<DemoLayer> demoLayers() {
+    return List.of();
   }
 
   /** Starts to listen. */

@@ -1,5 +1,8 @@
 package org.wangge.zoning;
 
+import java.util.stream.IntStream;
+import org.wangge.fabric.Fabric;
+
 /**
  * The graph a designer works on: blocks joined by the arcs they share, in compressed rows.
  *
@@ -25,6 +28,27 @@ public record BlockGraph(
         "neighbour must have as many entries as start says");
     require(lengthMetres.length == neighbour.length, "lengthMetres must match neighbour");
     require(weight.length == neighbour.length, "weight must match neighbour");
+  }
+
+  /**
+   * The faces of a fabric as blocks, to be balanced by households; arcs weigh what their class
+   * weighs.
+   */
+  public static BlockGraph of(Fabric fabric) {
+    int n = fabric.faceCount();
+    int entries = fabric.dualStart(n);
+    int[] start = IntStream.rangeClosed(0, n).map(fabric::dualStart).toArray();
+    int[] neighbour = IntStream.range(0, entries).map(fabric::dualFace).toArray();
+    double[] length =
+        IntStream.range(0, entries)
+            .mapToDouble(e -> fabric.arcLengthMetres(fabric.dualArc(e)))
+            .toArray();
+    double[] weight =
+        IntStream.range(0, entries)
+            .mapToDouble(e -> fabric.arcClass(fabric.dualArc(e)).weight())
+            .toArray();
+    double[] load = IntStream.range(0, n).mapToDouble(fabric::households).toArray();
+    return new BlockGraph(start, neighbour, length, weight, load);
   }
 
   public int blockCount() {

@@ -43,7 +43,25 @@ public final class Designer {
   public static Design design(DesignRequest request) {
     Designer designer = new Designer(request);
     designer.cut();
-    designer.refine();
+    designer.refinement().run();
+    return new Design(designer.zone, designer.regionOfZone, designer.notes());
+  }
+
+  /**
+   * Improves a division that exists: moves single blocks at borders while that evens out loads or
+   * shortens borders, and keeps everything else as it is. Zones stay where they are, so they keep
+   * their names.
+   *
+   * @param start zone of every block, numbered as in a design: region by region
+   */
+  public static Design improve(DesignRequest request, int[] start) {
+    Designer designer = new Designer(request);
+    System.arraycopy(start, 0, designer.zone, 0, start.length);
+    int[][] blocks = designer.blocksOfRegions();
+    for (int r = 0; r < blocks.length; r++) {
+      designer.shareOut(r, blocks[r], request.targets()[r]);
+    }
+    designer.refinement().moveBlocks();
     return new Design(designer.zone, designer.regionOfZone, designer.notes());
   }
 
@@ -92,10 +110,10 @@ public final class Designer {
     }
   }
 
-  private void refine() {
+  private Refinement refinement() {
     double compactness = request.compactness();
-    new Refinement(request.graph(), request.region(), zone, target, compactness, request.seed())
-        .run();
+    return new Refinement(
+        request.graph(), request.region(), zone, target, compactness, request.seed());
   }
 
   private List<ZoneNote> notes() {

@@ -36,7 +36,7 @@ final class Refinement {
     }
   }
 
-  private void moveBlocks() {
+  void moveBlocks() {
     int pass = 0;
     while (pass < PASSES && moveOnce() > 0) {
       pass++;
