@@ -76,7 +76,7 @@ public final class CheckText {
             number("%.3f", item.widthMetres()),
             item.place() == null ? "-" : place(item.place()),
             parties(item)));
-    if (item.place() == null) {
+    if (item.kind() == FindingKind.INVALID) {
       text.append("      ").append(say(item.explanation())).append('\n');
     }
     text.append("      → ").append(say(item.suggestion())).append('\n');

@@ -91,7 +91,7 @@ public final class LayerChecker {
     }
 
     private Layer metres(Layer layer) {
-      CrsGuess guess = reference.isNull() ? CrsGuess.of(layer) : CrsGuess.of(layer, reference);
+      CrsGuess guess = CrsGuess.of(layer, reference);
       sources.add(
           "%s: %d features, %s"
               .formatted(layer.name(), layer.features().size(), layer.crs().describe()));

@@ -46,18 +46,19 @@ public record CrsGuess(@Nullable Crs crs, boolean swapped, List<String> warnings
    * Looks at a layer beside a place it should lie in: also finds axes that are swapped without
    * being impossible, and the offset of Chinese web maps.
    *
-   * @param reference longitude and latitude of the place, e.g. the district's extent
+   * @param reference longitude and latitude of the place, e.g. the district's extent; a null
+   *     envelope (JTS) when it is not known
    */
   public static CrsGuess of(Layer layer, Envelope reference) {
     CrsGuess guess = of(layer);
-    if (guess.crs == null || guess.swapped || extent(layer).isNull()) {
+    if (guess.crs == null || guess.swapped || extent(layer).isNull() || reference.isNull()) {
       return guess;
     }
     Envelope box = lonLat(extent(layer), guess.crs);
     if (!box.intersects(reference) && swap(box).intersects(reference)) {
       return new CrsGuess(guess.crs, true, with(guess.warnings, swappedWords(box)));
     }
-    return OffsetTest.looksShifted(box, reference)
+    return !box.isNull() && OffsetTest.looksShifted(box, reference)
         ? new CrsGuess(guess.crs, false, with(guess.warnings, OffsetTest.words()))
         : guess;
   }
@@ -152,7 +153,7 @@ public record CrsGuess(@Nullable Crs crs, boolean swapped, List<String> warnings
     boolean china = x > LEAST_CHINA_EASTING_METRES && x < 750_000 && y > 1_900_000 && y < 6_000_000;
     return china
         ? "; they fit a CGCS2000 3° Gauss-Kruger zone: give --crs EPSG:4534 to 4554 by its central"
-              + " meridian (114° is EPSG:4547)"
+            + " meridian (114° is EPSG:4547)"
         : "; give --crs EPSG:n to place them";
   }
 }

@@ -1,5 +1,7 @@
 package org.wangge.exchange;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
@@ -10,6 +12,11 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /** Coordinate systems from the EPSG registry that GeoTools carries, and from WKT. */
 final class GeoToolsCrs {
+  private static final Pattern AUTHORITY =
+      Pattern.compile(
+          "AUTHORITY\\s*\\[\\s*\"EPSG\"\\s*,\\s*\"?(\\d{4,6})\"?\\s*]\\s*]\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
   private GeoToolsCrs() {}
 
   static Crs decode(int srid) {
@@ -26,12 +33,19 @@ final class GeoToolsCrs {
   static Crs parseWkt(String wkt) {
     try {
       CoordinateReferenceSystem crs = CRS.parseWKT(wkt);
-      Integer code = CRS.lookupEpsgCode(crs, false);
-      return of(code == null ? 0 : code, false, crs);
+      return of(codeIn(wkt), false, crs);
     } catch (FactoryException e) {
       throw new CrsException(
           "the coordinate system text cannot be read as WKT 1: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The code the text itself ends with; searching the registry by definition takes many seconds.
+   */
+  private static int codeIn(String wkt) {
+    Matcher authority = AUTHORITY.matcher(wkt);
+    return authority.find() ? Integer.parseInt(authority.group(1)) : 0;
   }
 
   private static Crs of(int srid, boolean northFirst, CoordinateReferenceSystem crs)

@@ -7,7 +7,7 @@ import java.util.Arrays;
  */
 final class NodePlaces {
   private static final long EMPTY = Long.MIN_VALUE;
-  private static final double DEGREES_PER_UNIT = 1e-7;
+  private static final double UNITS_PER_DEGREE = 1e7;
 
   private long[] ids;
   private long[] places;
@@ -38,11 +38,11 @@ final class NodePlaces {
   }
 
   double lon(long id) {
-    return Math.rint(places[slot(id)] >> 32) * DEGREES_PER_UNIT;
+    return (places[slot(id)] >> 32) / UNITS_PER_DEGREE;
   }
 
   double lat(long id) {
-    return (int) places[slot(id)] * DEGREES_PER_UNIT;
+    return (int) places[slot(id)] / UNITS_PER_DEGREE;
   }
 
   private int slot(long id) {
