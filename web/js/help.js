@@ -9,7 +9,7 @@ const KEYS = [['/', 'key.search'], ['n  p', 'key.findings'], ['1 – 5', 'key.ta
 /** Single keys, unless somebody is typing. @param {Actions} actions */
 export function listenKeys(actions) {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
     const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
     if (typing && event.key !== 'Escape') return;
     const action = actions[event.key];

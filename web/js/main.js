@@ -64,6 +64,7 @@ function build(app) {
   loadBuildings(app, party);
   listen(app, { header, panel, search, floats, parts: [findings, cases, party, grid, services] });
   listenKeys(keysOf(app, { findings, panel, search, floats, help: actions.help }));
+  store.set({ map: view.view() });
   document.documentElement.dataset.ready = 'true';
 }
 

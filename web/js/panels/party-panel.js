@@ -69,7 +69,7 @@ export class PartyPanel {
 
   /** @param {number} x @param {number} y */
   #hit(x, y) {
-    if (!this.layer || !(this.isOn() || this.app.view.map.getZoom() >= 17)) return null;
+    if (!this.layer || !this.isOn()) return null;
     const index = this.layer.at(x, y, this.app.view.map.getZoom());
     return index < 0 ? null : { tab: 'party', at: null, sel: { type: 'building', code: this.layer.buildings.id[index] } };
   }
