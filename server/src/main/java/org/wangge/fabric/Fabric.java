@@ -273,11 +273,20 @@ public final class Fabric {
     return walk.toArray();
   }
 
-  /** A point well inside the face, in metres: the centre of a large inscribed circle. */
+  /**
+   * A point well inside the face, in metres: the centroid when it lies at least half as far inside
+   * as that of a disc of the same area, else about the centre of the largest inscribed circle.
+   */
   public Point interiorPoint(int face) {
     Polygon polygon = faceGeometry(face);
-    double tolerance = Math.max(0.001, Math.sqrt(polygon.getArea()) / 50);
-    Point centre = MaximumInscribedCircle.getCenter(polygon, tolerance);
+    Point centroid = polygon.getCentroid();
+    double half = Math.sqrt(polygon.getArea() / Math.PI) / 2;
+    boolean isDeep = polygon.contains(centroid) && polygon.getBoundary().distance(centroid) >= half;
+    return isDeep ? centroid : inscribedCentre(polygon, half);
+  }
+
+  private static Point inscribedCentre(Polygon polygon, double size) {
+    Point centre = MaximumInscribedCircle.getCenter(polygon, Math.max(0.001, size / 15));
     return polygon.contains(centre) ? centre : polygon.getInteriorPoint();
   }
 

@@ -267,4 +267,12 @@ class FabricLawsTest {
       }
     }
   }
+
+  @Property(tries = 60)
+  void theInteriorPointIsInside(@ForAll long seed) {
+    Fabric fabric = fabric(seed);
+    for (int f = 0; f < fabric.faceCount(); f++) {
+      assertTrue(fabric.faceGeometry(f).contains(fabric.interiorPoint(f)));
+    }
+  }
 }

@@ -134,4 +134,32 @@ class ZoningLawsTest {
     assertEquals(0, moved.zone(face));
     assertEquals(plan.hash(), moved.assign(new int[] {face}, plan.zone(face)).hash());
   }
+
+  /** Rectangles on whole metres, where brute force decides exactly. */
+  @Property(tries = 100)
+  void theLocatorOfPolygonsFindsTheFirstThatCoversAPoint(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Envelope> boxes =
+        IntStream.range(0, 1 + random.nextInt(12))
+            .mapToObj(
+                i ->
+                    new Envelope(
+                        random.nextInt(60),
+                        61 + random.nextInt(60),
+                        random.nextInt(60),
+                        61 + random.nextInt(60)))
+            .toList();
+    PointLocator locator =
+        PointLocator.ofPolygons(boxes.stream().map(new GeometryFactory()::toGeometry).toList());
+    for (int i = 0; i < 300; i++) {
+      double x = random.nextInt(-5, 125) + 0.5;
+      double y = random.nextInt(-5, 125) + 0.25;
+      int expected =
+          IntStream.range(0, boxes.size())
+              .filter(b -> boxes.get(b).contains(x, y))
+              .findFirst()
+              .orElse(-1);
+      assertEquals(expected, locator.zoneAt(x, y));
+    }
+  }
 }
