@@ -131,7 +131,9 @@ final class GroundFindings {
     }
     copies.values().forEach(atoms -> findings.add(duplicate(atoms)));
     slivers.values().forEach(this::addSlivers);
-    mismatches.values().forEach(mismatch -> findings.add(mismatch.finding(layer)));
+    mismatches.values().stream()
+        .filter(mismatch -> !mismatch.isRoundedOutline(layer.domain()))
+        .forEach(mismatch -> findings.add(mismatch.finding(layer)));
     return findings;
   }
 
@@ -160,7 +162,7 @@ final class GroundFindings {
   }
 
   private Finding single(Atom atom) {
-    List<Party> parties = layer.parties(atom.owners(), atom.sides());
+    List<Party> parties = layer.parties(atom.cover(), atom.owners(), atom.sides());
     double area = area(atom);
     double width = width(atom);
     FindingKind kind = kind(atom);
@@ -199,7 +201,7 @@ final class GroundFindings {
   }
 
   private Finding duplicate(List<Atom> atoms) {
-    List<Party> parties = layer.parties(atoms.get(0).owners(), atoms.get(0).sides());
+    List<Party> parties = layer.parties(Cover.DOUBLE, atoms.get(0).owners(), atoms.get(0).sides());
     double area = atoms.stream().mapToDouble(this::area).sum();
     return finding(
         FindingKind.DUPLICATE,
@@ -216,7 +218,7 @@ final class GroundFindings {
       Atom first = group.get(0);
       boolean same = group.stream().allMatch(atom -> atom.cover() == first.cover());
       Cover cover = same ? first.cover() : Cover.MIXED;
-      List<Party> parties = layer.parties(first.owners(), first.sides());
+      List<Party> parties = layer.parties(first.cover(), first.owners(), first.sides());
       double area = group.stream().mapToDouble(this::area).sum();
       double width = group.stream().mapToDouble(this::width).max().orElse(0);
       Words words = Explained.sliver(cover, group.size(), area, width, parties);

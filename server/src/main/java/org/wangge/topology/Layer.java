@@ -77,13 +77,16 @@ record Layer(
     return owner == domain() ? Party.domain(metres) : Party.polygon(polygon(owner), metres);
   }
 
-  /** Parties of a piece of ground, longest shared line first, the domain when it borders it. */
-  List<Party> parties(int[] owners, Sides sides) {
+  /**
+   * Parties of a piece of ground, longest shared line first; the domain when it borders ground that
+   * is not covered as the domain asks.
+   */
+  List<Party> parties(Cover cover, int[] owners, Sides sides) {
     List<Party> parties = new ArrayList<>();
     for (int owner : owners) {
       parties.add(party(owner, sides.length(owner)));
     }
-    if (hasDomain && sides.length(domain()) > 0) {
+    if (hasDomain && cover != Cover.DOUBLE && sides.length(domain()) > 0) {
       parties.add(party(domain(), sides.length(domain())));
     }
     parties.sort(

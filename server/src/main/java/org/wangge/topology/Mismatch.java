@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Gathers what does not match along one border. */
 final class Mismatch {
+  private static final double ROUNDING_METRES = 0.0015;
+
   private final Set<Integer> owners = new TreeSet<>();
   private final List<Coordinate> places = new ArrayList<>();
   private int nodes;
@@ -57,6 +59,14 @@ final class Mismatch {
       return Cover.UNCOVERED;
     }
     return overlaps == slivers() ? Cover.DOUBLE : strays == slivers() ? Cover.OUTSIDE : Cover.MIXED;
+  }
+
+  /**
+   * Whether there is no more to it than vertices rounded to millimetres beside a straight domain
+   * outline: a domain need not have a vertex wherever two polygons meet on it.
+   */
+  boolean isRoundedOutline(int domain) {
+    return owners.contains(domain) && widthMetres <= ROUNDING_METRES;
   }
 
   Finding finding(Layer layer) {

@@ -172,6 +172,30 @@ final class RingTest {
     if (i == 0 && j == segments - 1) {
       return folds(c, a, b);
     }
+    return crosses(a, b, c, d);
+  }
+
+  /** Whether one segment of a ring, given by its number, meets no other but its neighbours. */
+  static boolean isClear(long[] ring, int from, int to, int segment) {
+    int n = to - from - 1;
+    long a = ring[from + segment];
+    long b = ring[from + segment + 1];
+    int before = segment == 0 ? n - 1 : segment - 1;
+    int after = segment == n - 1 ? 0 : segment + 1;
+    if (folds(ring[from + before], a, b) || folds(a, b, ring[from + after + 1])) {
+      return false;
+    }
+    for (int i = 0; i < n; i++) {
+      boolean beside = i == segment || i == before || i == after;
+      if (!beside && crosses(a, b, ring[from + i], ring[from + i + 1])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two closed segments have a point in common. */
+  static boolean crosses(long a, long b, long c, long d) {
     return boxesMeet(a, b, c, d) && segmentsMeet(a, b, c, d);
   }
 

@@ -51,7 +51,8 @@ final class SoundReader {
   private Geometry closed(LayerPolygon polygon) {
     Geometry geometry = polygon.geometry();
     if (geometry.getDimension() != 1 || geometry.isEmpty()) {
-      return geometry;
+      Geometry areas = GridGeometry.polygonsOf(geometry);
+      return areas.getNumGeometries() == geometry.getNumGeometries() ? areas : geometry;
     }
     List<Polygon> parts = new ArrayList<>();
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
