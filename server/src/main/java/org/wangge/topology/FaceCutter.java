@@ -3,7 +3,9 @@ package org.wangge.topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -142,19 +144,24 @@ final class FaceCutter {
     return GridGeometry.FACTORY.createLinearRing(coordinates);
   }
 
+  /**
+   * With the inside on the left of every ring, as all ground has it; overlays turn the other way.
+   */
   static Ground ground(Polygon onGrid) {
     List<long[]> parts = new ArrayList<>();
-    parts.add(points(onGrid.getExteriorRing()));
+    parts.add(points(onGrid.getExteriorRing(), true));
     for (int i = 0; i < onGrid.getNumInteriorRing(); i++) {
-      parts.add(points(onGrid.getInteriorRingN(i)));
+      parts.add(points(onGrid.getInteriorRingN(i), false));
     }
     return new Ground(parts);
   }
 
-  private static long[] points(LinearRing ring) {
-    long[] points = new long[ring.getNumPoints()];
+  private static long[] points(LinearRing ring, boolean leftTurning) {
+    CoordinateSequence sequence = ring.getCoordinateSequence();
+    boolean asIs = Orientation.isCCW(sequence) == leftTurning;
+    long[] points = new long[sequence.size()];
     for (int i = 0; i < points.length; i++) {
-      Coordinate c = ring.getCoordinateN(i);
+      Coordinate c = sequence.getCoordinate(asIs ? i : points.length - 1 - i);
       points[i] = Frame.pack((int) c.x, (int) c.y);
     }
     return points;
