@@ -6,7 +6,7 @@ import { area, distance, setLanguage, t, TEXTS } from '../js/i18n.js';
 import { LAYERS, TABS } from '../js/state.js';
 
 const JS = new URL('../js/', import.meta.url);
-const sources = readdirSync(JS, { recursive: true }).map(String).filter((name) => name.endsWith('.js') && !name.includes('texts-')).map((name) => readFileSync(new URL(name, JS), 'utf8'));
+const sources = readdirSync(JS, { recursive: true }).map(String).filter((name) => name.endsWith('.js') && !name.includes('texts-') && !name.includes('service-kinds')).map((name) => readFileSync(new URL(name, JS), 'utf8'));
 
 test('both languages have the same keys', () => assert.deepEqual(Object.keys(TEXTS.zh).sort(), Object.keys(TEXTS.en).sort()));
 
@@ -21,6 +21,7 @@ test('every key the code composes is in both languages', () => {
     ...TABS.map((tab) => `tab.${tab}`), ...LAYERS.map((layer) => `layer.${layer}`),
     ...FINDING_KINDS.flatMap((kind) => [`finding.${kind}`, `finding.${kind}.short`, `finding.${kind}.explain`]),
     ...['0', '1', '2', '3', '4'].map((step) => `step.${step}`), ...['DJ', 'ZZ', 'ZI', 'FW'].flatMap((line) => [`line.${line}`, `line.${line}.short`]),
+    ...['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map((day) => `day.${day}`), ...['east', 'south', 'west', 'north'].map((side) => `side.${side}`),
     ...['auto', 'light', 'dark'].map((theme) => `theme.${theme}`), ...['day', 'week', 'month'].map((bucket) => `bucket.${bucket}`),
     ...['grid', 'community', 'township', 'district', 'street', 'building'].map((kind) => `kind.${kind}`), ...['detail', 'attempted', 'value', 'where', 'remedy'].map((key) => `problem.${key}`),
   ];

@@ -113,7 +113,7 @@ const caseRow = (one) =>
 /** @param {App} app @param {Grid} grid @param {HTMLElement} element */
 async function fillServices(app, grid, element) {
   const body = await app.once('/api/v1/services/points');
-  const here = (body.points ?? []).filter((/** @type {any} */ point) => (point.grid ?? point.gridCode) === grid.code);
+  const here = body.points.filter((/** @type {any} */ point) => point.grid === grid.code);
   put(element, head(t('services.here')), here.length === 0 ? quiet(t('services.none')) : h('ul', { class: 'list' }, here.map((/** @type {any} */ point) => serviceRow(app, point))));
 }
 

@@ -133,21 +133,17 @@ export class PartyPanel {
 }
 
 /** @param {any} card */
-function memberSections(card) {
-  const members = card.members ?? card.assignments ?? [];
-  const step = card.step ?? Math.max(0, ...members.map((/** @type {any} */ member) => member.step ?? 0));
-  return [
-    section(head(t('steps')), h('ol', { class: 'steps' }, STEPS.slice(1).map((one) => stepMark(one, one <= step)))),
-    section(head(t('members'), number(members.length)), members.length === 0 ? quiet(t('members.none')) : h('ul', { class: 'list' }, members.map(memberRow))),
-  ];
-}
+const memberSections = ({ step, assignments }) => [
+  section(head(t('steps')), h('ol', { class: 'steps' }, STEPS.slice(1).map((one) => stepMark(one, one <= step)))),
+  section(head(t('members'), number(assignments.length)), assignments.length === 0 ? quiet(t('members.none')) : h('ul', { class: 'list' }, assignments.map(memberRow))),
+];
 
 /** @param {number} step @param {boolean} done */
 const stepMark = (step, done) => h('li', { class: done ? 'done' : '', style: done ? { 'border-color': stepColours()[step] } : {} }, t(`step.${step}`));
 
-/** @param {any} member */
-function memberRow(member) {
-  const step = member.step ?? 0;
-  return h('li', { class: 'item' }, h('span', { class: 'glyph', style: { background: stepColours()[step] } }, String(step)),
-    h('div', { class: 'grow' }, h('b', null, member.name ?? member.member), h('small', null, [member.branch, member.from && dateText(member.from), member.pledge].filter(Boolean).join(' · '))), h('span', { class: 'right' }, tOr(`step.${step}`, member.stepLabel)));
+/** @param {any} one */
+function memberRow(one) {
+  const pledge = one.pledge && h('small', null, t('pledge', { text: one.pledge }));
+  return h('li', { class: 'item' }, h('span', { class: 'glyph', style: { background: stepColours()[one.step] } }, String(one.step)),
+    h('div', { class: 'grow' }, h('b', null, one.member), h('small', null, [one.branch, one.from && t('since', { date: dateText(one.from) })].filter(Boolean).join(' · ')), pledge), h('span', { class: 'right' }, tOr(`step.${one.step}`, one.stepLabel)));
 }

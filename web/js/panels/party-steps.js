@@ -24,8 +24,7 @@ export function stepColumn(buildings, body) {
 
 /** @param {any} body @param {(id: string, step: number) => void} visit */
 function eachStep(body, visit) {
-  if (Array.isArray(body.id)) body.id.forEach((/** @type {string} */ id, /** @type {number} */ i) => visit(id, body.step[i]));
-  else for (const one of body.buildings ?? []) visit(one.id, one.step);
+  body.ids.forEach((/** @type {string} */ id, /** @type {number} */ i) => visit(id, body.steps[i]));
 }
 
 /** How many buildings stand at each step. @param {Buildings} buildings @param {any} body @param {(index: number) => boolean} among */

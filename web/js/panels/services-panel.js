@@ -1,16 +1,19 @@
 import { get, Latest } from '../api.js';
 import { h, put } from '../dom.js';
 import { worldX, worldY } from '../geo.js';
+import { hoursText } from '../hours.js';
 import { number, t } from '../i18n.js';
 import { paintSymbol } from '../map/paint-points.js';
 import { head, loading, problem, quiet, section, swatch, toggleChip } from '../ui.js';
 import { chainOf, link } from './responsibility.js';
-import { glyphOf, kindColour, kindLabel, serviceRow } from './service-row.js';
+import { lookOf } from './service-kinds.js';
+import { kindColour, kindLabel, openBadge, serviceRow } from './service-row.js';
 
 /** @typedef {import('../app.js').App} App */
 
 const HIT_PIXELS = 14;
 const NEAREST = 8;
+const ASKED = 100;
 
 /** 服务: service points by kind, and the nearest ones to a clicked place. */
 export class ServicesPanel {
@@ -44,7 +47,7 @@ export class ServicesPanel {
     put(this.element, loading());
     try {
       const body = await this.app.once('/api/v1/services/points');
-      this.#points = (body.points ?? body.features ?? []).map(readPoint);
+      this.#points = body.points.map(readPoint);
       this.update();
     } catch (error) {
       this.#asked = false;
@@ -64,7 +67,7 @@ export class ServicesPanel {
     const { sel } = this.app.state;
     const colours = new Map(this.kinds().map(({ kind }) => [kind, kindColour(kind)]));
     const opaque = halo.replace(/\/[^)]*\)/, ')');
-    const symbols = this.shown().map((point) => ({ x: point.x, y: point.y, glyph: glyphOf(point.kind), colour: colours.get(point.kind) ?? '', selected: sel?.type === 'point' && sel.code === point.id }));
+    const symbols = this.shown().map((point) => ({ x: point.x, y: point.y, glyph: lookOf(point.kind).glyph, colour: colours.get(point.kind) ?? '', selected: sel?.type === 'point' && sel.code === point.id }));
     symbols.sort((a, b) => Number(a.selected) - Number(b.selected) || a.y - b.y);
     for (const symbol of symbols) paintSymbol(sheet, symbol, opaque);
   }
@@ -82,7 +85,7 @@ export class ServicesPanel {
     /** @type {Map<string, any[]>} */
     const groups = new Map();
     for (const point of this.#points ?? []) groups.set(point.kind, [...(groups.get(point.kind) ?? []), point]);
-    return [...groups].map(([kind, points]) => ({ kind, label: kindLabel(points[0]), count: points.length }));
+    return [...groups].map(([kind, points]) => ({ kind, label: kindLabel(kind), count: points.length }));
   }
 
   render() {
@@ -108,30 +111,31 @@ export class ServicesPanel {
   /** @param {{lon: number, lat: number}} at @param {HTMLElement} list */
   async #loadNearest({ lon, lat }, list) {
     const { services } = this.app.state;
+    const one = services.length === 1 ? services[0] : '';
     try {
-      const body = await this.#latest.run((signal) => get('/api/v1/services/nearest', { lon, lat, kind: services, limit: NEAREST }, signal));
-      const points = body?.points ?? body?.nearest ?? [];
-      if (body) put(list, points.length === 0 ? quiet(t('services.none')) : h('ol', { class: 'list' }, points.map((/** @type {any} */ raw) => serviceRow(this.app, readPoint(raw), raw.distanceMetres))));
+      const body = await this.#latest.run((signal) => get('/api/v1/services/nearest', { lon, lat, kind: one, limit: services.length > 1 ? ASKED : NEAREST }, signal));
+      if (body) put(list, this.#nearestRows(body.points.filter((/** @type {any} */ raw) => services.length === 0 || services.includes(raw.kind))));
     } catch (error) {
       put(list, problem(error));
     }
   }
 
+  /** @param {any[]} points */
+  #nearestRows(points) {
+    if (points.length === 0) return quiet(t('services.none'));
+    return h('ol', { class: 'list' }, points.slice(0, NEAREST).map((raw) => serviceRow(this.app, readPoint(raw), raw.metres)));
+  }
+
   /** @param {any} point */
   #pointCard(point) {
     const grid = this.app.model.gridAt(point.x, point.y);
-    const rows = /** @type {[string, string][]} */ ([[t('kind'), kindLabel(point)], [t('hours'), point.hours], [t('phone'), point.phone], [t('address'), point.address], [t('organisation'), point.organisation], [t('windows'), point.windows]].filter(([, value]) => value));
+    const rows = /** @type {[string, string][]} */ ([[t('kind'), kindLabel(point.kind)], [t('hours'), point.hours && hoursText(point.hours)], [t('phone'), point.phone], [t('address'), point.address]].filter(([, value]) => value));
     return [
-      section(grid && chainOf(this.app, grid), h('h2', { class: 'title' }, point.name), h('dl', { class: 'hours', style: { 'margin-top': '12px' } }, rows.map(([label, value]) => [h('dt', null, label), h('dd', null, String(value))])),
+      section(grid && chainOf(this.app, grid), h('h2', { class: 'title' }, point.name, ' ', openBadge(point)), h('dl', { class: 'hours', style: { 'margin-top': '12px' } }, rows.map(([label, value]) => [h('dt', null, label), h('dd', null, String(value))])),
         h('div', { class: 'row', style: { 'margin-top': '12px' } }, grid && link(this.app, 'grid', grid), h('button', { type: 'button', class: 'chip', onclick: () => this.app.store.set({ sel: null, at: { lon: point.lon, lat: point.lat } }) }, t('nearestHere')), h('button', { type: 'button', class: 'chip', onclick: () => this.app.store.set({ sel: null }) }, t('back')))),
     ];
   }
 }
 
-/** @param {any} raw a plain record or a GeoJSON feature */
-export function readPoint(raw) {
-  const values = raw.properties ?? raw;
-  const [lon, lat] = raw.geometry?.coordinates ?? values.place ?? [values.lon, values.lat];
-  const hours = values.hours ?? values.openingHours ?? '';
-  return { ...values, id: String(raw.id ?? values.id), kind: String(values.kind), hours: typeof hours === 'string' ? hours : JSON.stringify(hours), lon, lat, x: worldX(lon), y: worldY(lat) };
-}
+/** @param {any} raw */
+export const readPoint = (raw) => ({ ...raw, id: String(raw.id), x: worldX(raw.lon), y: worldY(raw.lat) });

@@ -58,8 +58,8 @@ test('grids are coloured by count and per 1 000 households', () => onPage('tab=c
 
 test('a building opens with its members', async () => {
   const [buildings, steps] = [await ask('/api/v1/map/buildings'), await ask('/api/v1/party/buildings')];
-  const id = Array.isArray(steps.id) ? steps.id[0] : steps.buildings[0].id;
-  const index = buildings.id.indexOf(id);
+  const covered = steps.steps.findIndex((/** @type {number} */ step) => step > 0);
+  const index = buildings.id.indexOf(steps.ids[covered]);
   const at = (/** @type {number[]} */ column) => column.slice(0, index + 1).reduce((sum, step) => sum + step, 0) / buildings.scale;
   await onPage(`tab=party&map=19/${at(buildings.lat)}/${at(buildings.lon)}`, async (page) => {
     await page.locator('#pane-party .bars li').first().waitFor();
