@@ -32,6 +32,7 @@ import org.wangge.services.ServiceFeature;
 import org.wangge.territory.FirstPublication;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
+import org.wangge.territory.TerritoryRoutes;
 import org.wangge.territory.TerritorySources;
 import org.wangge.web.HealthRoutes;
 import org.wangge.web.LiveStream;
@@ -86,6 +87,7 @@ final class App implements AutoCloseable {
 
   private App wire() {
     TerritorySources.of(territory).forEach(catalogue::register);
+    routes.addAll(TerritoryRoutes.of(territory));
     routes.add(new HealthRoutes(Version.text(), health()));
     CaseFeature cases = new CaseFeature(database, territory, catalogue, App::fromGcj02, ZONE);
     routes.addAll(cases.routes());
