@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.db.DatabaseException;
 import org.wangge.exchange.CrsException;
 import org.wangge.exchange.ReadException;
-import org.wangge.fabric.Progress;
 import org.wangge.founding.Founded;
 import org.wangge.founding.Founding;
 import org.wangge.founding.FoundingException;
@@ -85,6 +84,7 @@ public final class ImportCommand implements Callable<Integer> {
         | RefusedPublicationException
         | DatabaseException
         | IllegalArgumentException refused) {
+      err.println();
       err.println("wangge import: " + refused.getMessage());
       err.println("nothing was stored");
       return Main.EXIT_BAD_INPUT;
@@ -92,7 +92,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private int importAll() {
-    Progress bar = Terminal.progress(spec.commandLine().getErr());
+    ProgressBar bar = ProgressBar.on(spec.commandLine().getErr());
     List<String> read = new ArrayList<>();
     try (App app = App.open(config())) {
       requireEmpty(app);
@@ -102,7 +102,7 @@ public final class ImportCommand implements Callable<Integer> {
           Founding.found(input, (stage, share) -> bar.report(stage, 0.1 + 0.7 * share));
       bar.report("写入", 0.85);
       InForce stored = app.territory().publishFirst(founded.publication());
-      bar.report("完成", 1);
+      bar.clear();
       tell(read, founded, stored);
       return founded.check().findings().isEmpty() ? Main.EXIT_CLEAN : Main.EXIT_FINDINGS;
     }

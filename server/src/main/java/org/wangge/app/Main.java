@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
     description = "Keeps a district's governance grids (网格) seamless.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, CheckCommand.class, FabricCommand.class, ImportCommand.class, DemoCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      FabricCommand.class,
+      ImportCommand.class,
+      DemoCommand.class
+    })
 public final class Main implements Runnable {
 
   /** Exit codes of every command: clean, something found, bad usage or unreadable input. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -20,6 +21,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final ChangeNotice changes;
+  private final ThreadLocal<@Nullable Handle> open = new ThreadLocal<>();
   private Runnable afterClose = () -> {};
 
   private Database(DatabaseConfig config, HikariDataSource pool) {
@@ -75,20 +77,37 @@ public final class Database implements AutoCloseable {
 
   /**
    * All or nothing: commits what the work did, or rolls it back when it throws, and passes the
-   * exception on.
+   * exception on. Begun inside another on the same thread, it joins that one.
    */
   public <T> T inTransaction(Function<Handle, T> work) {
-    return jdbi.inTransaction(work::apply);
+    Handle outer = open.get();
+    return outer != null ? work.apply(outer) : jdbi.inTransaction(handle -> begin(handle, work));
+  }
+
+  private <T> T begin(Handle handle, Function<Handle, T> work) {
+    open.set(handle);
+    try {
+      return work.apply(handle);
+    } finally {
+      open.remove();
+    }
   }
 
   /** {@link #inTransaction} for work without a result. */
   public void useTransaction(Consumer<Handle> work) {
-    jdbi.useTransaction(work::accept);
+    inTransaction(
+        handle -> {
+          work.accept(handle);
+          return true;
+        });
   }
 
-  /** Reads with one connection. */
+  /**
+   * Reads with one connection; inside a transaction of this thread with that of the transaction.
+   */
   public <T> T read(Function<Handle, T> work) {
-    return jdbi.withHandle(work::apply);
+    Handle outer = open.get();
+    return outer != null ? work.apply(outer) : jdbi.withHandle(work::apply);
   }
 
   /** Whether a trivial statement is answered: for the health check. */

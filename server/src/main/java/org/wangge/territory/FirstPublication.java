@@ -79,7 +79,7 @@ public record FirstPublication(
   }
 
   /** The plan its parts make. */
-  Plan plan() {
+  public Plan plan() {
     return UnitTree.of(units).plan(fabric, zone, grids);
   }
 }

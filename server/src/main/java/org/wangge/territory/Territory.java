@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.wangge.db.Database;
 import org.wangge.fabric.Fabric;
@@ -113,6 +114,14 @@ public final class Territory {
    * @throws RefusedPublicationException when a rule is broken or the store is not empty
    */
   public InForce publishFirst(FirstPublication first) {
+    return publishFirst(first, stored -> {});
+  }
+
+  /**
+   * The same with something more in the same transaction: whatever the companion writes to the
+   * database on its thread is stored with the plan, and when it throws nothing is.
+   */
+  public InForce publishFirst(FirstPublication first, Consumer<InForce> companion) {
     PublicationRules.require(first);
     Plan plan = first.plan();
     String hash = hash(first.effective(), plan, first.units(), first.grids());
@@ -127,6 +136,7 @@ public final class Territory {
               Projection projection = projections.apply(first.settings().metricSrid());
               store.insertFirst(first, plan, hash, projection, clock);
               InForce readBack = getSame(plan, new SnapshotStore(handle, projections));
+              companion.accept(readBack);
               database.changes().tell(handle, TOPIC, "1");
               return readBack;
             });

@@ -209,6 +209,28 @@ class TerritoryTest {
 
   @ParameterizedTest
   @MethodSource(BOTH)
+  void aCompanionThatThrowsTakesThePlanWithIt(Database database) {
+    Territory territory = TestDistricts.territory(database);
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            territory.publishFirst(
+                TestDistricts.chessboard(8),
+                stored ->
+                    database.useTransaction(
+                        handle -> {
+                          handle.execute("insert into unit_alias values ('a', 'b')");
+                          throw new IllegalStateException("findings cannot be stored");
+                        })));
+    assertEmpty(database);
+    assertEquals(
+        List.of(0),
+        database.read(
+            h -> h.createQuery("select count(*) from unit_alias").mapTo(Integer.class).list()));
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
   void aSecondFirstPublicationIsRefused(Database database) {
     Territory territory = TestDistricts.published(database, 8);
     FirstPublication again = TestDistricts.chessboard(8);
