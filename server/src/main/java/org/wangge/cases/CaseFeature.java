@@ -13,6 +13,7 @@ import org.wangge.web.Routes;
 public final class CaseFeature {
   private final CaseStore store;
   private final Territory territory;
+  private final ZoneId zone;
   private final List<Routes> routes;
 
   /**
@@ -25,6 +26,7 @@ public final class CaseFeature {
       Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
     this.store = new CaseStore(database);
     this.territory = territory;
+    this.zone = zone;
     CaseBook book = new CaseBook(store, territory);
     CaseSource source = new CaseSource(store, book, territory, zone);
     catalogue.register(source);
@@ -33,6 +35,26 @@ public final class CaseFeature {
         List.of(
             new CaseRoutes(book, source, store, territory, zone),
             new ImportRoutes("/api/v1/cases/import", CaseImport.DEFAULTS, cases::run));
+  }
+
+  /**
+   * Fills an empty table with {@link DemoCases} when the plan in force is synthetic, in one
+   * transaction; else does nothing.
+   *
+   * @return how many were added
+   */
+  public long seedDemo(long seed) {
+    boolean wanted = store.fingerprint().last() == 0;
+    return territory
+        .findInForce()
+        .filter(now -> wanted && now.settings().synthetic())
+        .map(now -> store.add(DemoCases.of(seed, now, zone)))
+        .orElse(0L);
+  }
+
+  /** Where the demo data has more than chance would put there; empty without demo data. */
+  public List<HotSpot> listPlantedSpots() {
+    return store.listSpots();
   }
 
   public List<Routes> routes() {

@@ -61,8 +61,19 @@ final class CaseStore {
     return added;
   }
 
-  /** The same within a transaction of the caller. */
-  long add(Handle handle, Stream<Case> cases) {
+  /** Adds the demo data with its hot spots, all or nothing. */
+  long add(DemoCases demo) {
+    long added =
+        database.inTransaction(
+            handle -> {
+              addSpots(handle, demo.spots());
+              return add(handle, demo.cases().stream());
+            });
+    listeners.forEach(Runnable::run);
+    return added;
+  }
+
+  private long add(Handle handle, Stream<Case> cases) {
     AtomicLong id = new AtomicLong(lastId(handle));
     long added =
         BatchInsert.run(
@@ -112,8 +123,7 @@ final class CaseStore {
         handle -> handle.createQuery(sql("codes")).mapTo(String.class).collect(toSet()));
   }
 
-  /** Keeps where the demo put more than chance would, within a transaction of the caller. */
-  void addSpots(Handle handle, List<HotSpot> spots) {
+  private static void addSpots(Handle handle, List<HotSpot> spots) {
     PreparedBatch batch = handle.prepareBatch(sql("insert-spot"));
     for (HotSpot spot : spots) {
       batch

@@ -36,6 +36,22 @@ public final class PartyFeature {
             new ImportRoutes("/api/v1/party/import", PartyImport.DEFAULTS, assignments::run));
   }
 
+  /**
+   * Fills empty tables with {@link DemoParty} when the plan in force is synthetic, in one
+   * transaction; else does nothing.
+   *
+   * @return how many assignments were added
+   */
+  public long seedDemo(long seed) {
+    boolean wanted = store.fingerprint().members() == 0;
+    return territory
+        .findInForce()
+        .filter(now -> wanted && now.settings().synthetic())
+        .map(now -> DemoParty.of(seed, now))
+        .map(demo -> store.add(demo.members(), demo.assignments()))
+        .orElse(0L);
+  }
+
   public List<Routes> routes() {
     return routes;
   }

@@ -37,6 +37,21 @@ public final class ServiceFeature {
             new ImportRoutes("/api/v1/services/import", ServiceImport.DEFAULTS, points::run));
   }
 
+  /**
+   * Fills an empty table with {@link DemoServices} when the plan in force is synthetic, in one
+   * transaction; else does nothing.
+   *
+   * @return how many were added
+   */
+  public long seedDemo(long seed) {
+    boolean wanted = store.list().isEmpty();
+    return territory
+        .findInForce()
+        .filter(now -> wanted && now.settings().synthetic())
+        .map(now -> store.add(DemoServices.of(seed, now).stream()))
+        .orElse(0L);
+  }
+
   public List<Routes> routes() {
     return routes;
   }
