@@ -142,7 +142,7 @@ class FabricBuilderTest {
                     + " 0)))",
                 "MULTILINESTRING ((-50 40, 400 40), (25 0, 25 100), (210 -10, 210 100))"));
     assertEquals(
-        2e6 * (10_000 - 1_600 + 400 + 5_000),
+        2_000_000L * (10_000 - 1_600 + 400 + 5_000),
         FabricInvariants.domainDoubleAreaSquareMillimetres(fabric));
     assertEquals(-1, fabric.faceAt(21_000, 21_000));
     assertEquals(-1, fabric.faceAt(150_000, 40_000));

@@ -44,7 +44,7 @@ public final class Networks {
             seed,
             2 + choice.nextInt(5),
             2 + choice.nextInt(5),
-            1L << 3 + choice.nextInt(14),
+            1L << (3 + choice.nextInt(14)),
             originX,
             originY);
     networks.addGrid();
