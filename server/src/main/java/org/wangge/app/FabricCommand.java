@@ -94,26 +94,39 @@ public final class FabricCommand implements Callable<Integer> {
     Layer metres = frame.toMetres(layer, guess);
     StreetLines streets = LineLayers.of(metres, LineLayers.Fields.usual());
     requireLines(streets);
-    print.printf(
-        "%s: %d features, %s%n", layer.name(), layer.features().size(), layer.crs().describe());
-    layer.notes().forEach(note -> print.println("  " + note));
-    guess.warnings().forEach(warning -> print.println("! " + warning));
-    streets.notes().forEach(note -> print.println("  " + note));
-    metres.bad().stream().limit(MOST_LISTED).forEach(bad -> print.println("! " + bad.describe()));
-    print.println("  measured in " + frame.label());
-    print.println("read in " + watch.lap());
-    Geometry area = domain == null ? hull(streets.lines()) : domain(frame);
-    ProgressBar progress = ProgressBar.on(spec.commandLine().getErr());
-    FabricOptions options = FabricOptions.defaults().withExtendDangles(extend);
-    FabricBuild build =
-        FabricBuilder.build(streets.lines(), area, streets.waterMetres(), options, progress);
-    progress.clear();
+    tellWhatWasRead(layer, guess, metres, streets);
+    print.println("measured in " + frame.label() + "; read in " + watch.lap());
+    FabricBuild build = build(streets, domain == null ? hull(streets.lines()) : domain(frame));
     print.println("built in " + watch.lap());
     tell(build.report(), frame, print);
     List<Violation> violations = FabricInvariants.check(build.fabric());
     tell(violations, print);
-    print.printf("checked in %s, %s in all, %s%n", watch.lap(), watch.total(), watch.memory());
+    print.println(
+        "checked in " + watch.lap() + "; in all " + watch.total() + "; " + Stopwatch.memory());
     return violations.isEmpty() ? Main.EXIT_CLEAN : Main.EXIT_FINDINGS;
+  }
+
+  private FabricBuild build(StreetLines streets, Geometry area) {
+    ProgressBar bar = ProgressBar.on(spec.commandLine().getErr());
+    try {
+      FabricOptions options = FabricOptions.defaults().withExtendDangles(extend);
+      return FabricBuilder.build(streets.lines(), area, streets.waterMetres(), options, bar);
+    } finally {
+      bar.clear();
+    }
+  }
+
+  private void tellWhatWasRead(Layer layer, CrsGuess guess, Layer metres, StreetLines streets) {
+    PrintWriter print = spec.commandLine().getOut();
+    print.printf(
+        "%s: %d features, %s%n", layer.name(), layer.features().size(), layer.crs().describe());
+    layer.notes().forEach(note -> print.println("  " + note));
+    streets.notes().forEach(note -> print.println("  " + note));
+    guess.warnings().forEach(warning -> print.println("! " + warning));
+    metres.bad().stream().limit(MOST_LISTED).forEach(bad -> print.println("! " + bad.describe()));
+    if (metres.bad().size() > MOST_LISTED) {
+      print.printf("! … and %d more that could not be read%n", metres.bad().size() - MOST_LISTED);
+    }
   }
 
   private ReadOptions options() {
@@ -214,33 +227,5 @@ public final class FabricCommand implements Callable<Integer> {
     print.println(
         violations.isEmpty() ? "all invariants hold" : violations.size() + " invariants broken:");
     violations.stream().limit(MOST_LISTED).forEach(violation -> print.println("  " + violation));
-  }
-
-  /** Wall time and heap of one run. */
-  private static final class Stopwatch {
-    private final long start = System.nanoTime();
-    private long last = start;
-
-    String lap() {
-      long now = System.nanoTime();
-      String text = seconds(now - last);
-      last = now;
-      return text;
-    }
-
-    String total() {
-      return seconds(System.nanoTime() - start);
-    }
-
-    String memory() {
-      Runtime runtime = Runtime.getRuntime();
-      long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-      return "%d MB of heap in use, %d MB taken, %d MB allowed"
-          .formatted(used, runtime.totalMemory() >> 20, runtime.maxMemory() >> 20);
-    }
-
-    private static String seconds(long nanos) {
-      return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
-    }
   }
 }
