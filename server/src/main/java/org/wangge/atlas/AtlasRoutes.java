@@ -33,6 +33,9 @@ public final class AtlasRoutes implements Routes {
       new PerPublication<>(inForce -> Entity.of(BuildingBundle.of(inForce), JSON));
   private final PerPublication<SearchIndex> index = new PerPublication<>(SearchIndex::of);
 
+  /** What a search answers. */
+  private record Results(String q, List<Map<String, Object>> results) {}
+
   public AtlasRoutes(Territory territory) {
     this.territory = territory;
   }
@@ -82,7 +85,7 @@ public final class AtlasRoutes implements Routes {
         context, Entity.tag(inForce.version(), text, "" + limit), Entity.REVALIDATE)) {
       List<Map<String, Object>> results =
           index.get(inForce).find(text, limit).stream().map(AtlasRoutes::row).toList();
-      context.contentType(JSON).result(JsonOut.bytes(Map.of("q", text, "results", results)));
+      context.contentType(JSON).result(JsonOut.bytes(new Results(text, results)));
     }
   }
 
