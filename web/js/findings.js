@@ -47,7 +47,7 @@ function readFinding(raw) {
     kind: String(values.kind ?? '').toLowerCase(),
     areaSquareMetres: values.areaSquareMetres ?? 0,
     widthMetres: values.widthMetres ?? 0,
-    parties: (values.parties ?? []).map(partyText),
+    parties: (values.parties ?? []).map(partyText).filter((/** @type {string} */ text) => text !== ''),
     place,
     explanation: wordsOf(values.explanation),
     suggestion: wordsOf(values.suggestion),
@@ -58,7 +58,7 @@ function readFinding(raw) {
 }
 
 /** @param {any} party */
-const partyText = (party) => (typeof party === 'object' ? String(party.name ?? party.id ?? party.index) : String(party));
+const partyText = (party) => (typeof party === 'object' ? String(party.name || party.id || '') : String(party));
 
 /** A sentence, given in both languages or in one. @param {any} words @returns {Words} */
 const wordsOf = (words) => (words && typeof words === 'object' ? { zh: words.zh ?? '', en: words.en ?? words.zh ?? '' } : { zh: String(words ?? ''), en: String(words ?? '') });

@@ -188,8 +188,13 @@ export class FindingsPanel {
   #row(finding, index) {
     return h('li', null, h('button', { type: 'button', class: 'item', 'aria-current': index === this.app.state.finding ? 'true' : null, onclick: () => this.goTo(index) },
       h('span', { class: 'glyph finding' }, t(`finding.${finding.kind}.short`)),
-      h('div', { class: 'grow' }, h('b', null, t(`finding.${finding.kind}`)), h('small', null, finding.parties.slice(0, 3).join(' · '))),
+      h('div', { class: 'grow' }, h('b', null, t(`finding.${finding.kind}`)), h('small', null, this.#names(finding).slice(0, 3).join(' · '))),
       h('div', { class: 'right' }, h('span', null, area(finding.areaSquareMetres).join(' ')), h('small', null, distance(finding.widthMetres)))));
+  }
+
+  /** Names of the grids concerned as far as the map knows their codes. @param {Finding} finding */
+  #names(finding) {
+    return finding.parties.map((party) => this.app.model.byCode.get(party)?.name ?? party);
   }
 
   #current() {
@@ -198,7 +203,7 @@ export class FindingsPanel {
     const suggestion = finding.suggestion[languageKey()];
     const lines = [t(`finding.${finding.kind}.explain`), finding.explanation[languageKey()], suggestion && t('suggestion', { text: suggestion })];
     return section(head(t(`finding.${finding.kind}`), [area(finding.areaSquareMetres).join(' '), t('widthOf', { width: distance(finding.widthMetres) })].join(' · ')),
-      h('div', { class: 'explain' }, lines.filter(Boolean).map((line) => h('p', null, line)), finding.parties.length > 0 && h('p', { class: 'quiet' }, t('parties', { names: finding.parties.join(', ') })), finding.confidence !== null && h('p', { class: 'quiet' }, t('confidence', { share: percent(finding.confidence) }))));
+      h('div', { class: 'explain' }, lines.filter(Boolean).map((line) => h('p', null, line)), finding.parties.length > 0 && h('p', { class: 'quiet' }, t('parties', { names: this.#names(finding).join(', ') })), finding.confidence !== null && h('p', { class: 'quiet' }, t('confidence', { share: percent(finding.confidence) }))));
   }
 
   /** @param {{index: number}[]} shown */
