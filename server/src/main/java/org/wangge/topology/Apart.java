@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Tells a layer digitised apart from one with a few errors. */
 final class Apart {
-  private static final int SAMPLE = 2001;
+  private static final int SAMPLE = 501;
   private static final double THIN = 0.1;
   private static final double NEAREST_METRES = 0.01;
   private static final double FARTHEST_METRES = 50;
@@ -47,9 +47,7 @@ final class Apart {
     double sum = 0;
     for (int ring = 0; ring < rings.count; ring++) {
       for (int i = rings.start[ring]; i + 1 < rings.end[ring]; i++) {
-        long a = rings.points[i];
-        long b = rings.points[i + 1];
-        sum += Math.hypot((double) Frame.x(b) - Frame.x(a), (double) Frame.y(b) - Frame.y(a));
+        sum += Frame.distance(rings.points[i], rings.points[i + 1]);
       }
     }
     return sum;

@@ -74,10 +74,7 @@ final class Arrangement {
   }
 
   double length(int segment) {
-    int a = noded.from()[segment];
-    int b = noded.to()[segment];
-    return Math.hypot(
-        (double) noded.nodeX()[b] - noded.nodeX()[a], (double) noded.nodeY()[b] - noded.nodeY()[a]);
+    return Frame.distance(point(noded.from()[segment]), point(noded.to()[segment]));
   }
 
   long point(int node) {

@@ -29,7 +29,7 @@ final class Explained {
   }
 
   static Words duplicate(double area, double share, List<Party> parties) {
-    String percent = String.format(java.util.Locale.ROOT, "%.1f %%", 100 * share);
+    String percent = Measured.fixed(100 * share, 1) + " %";
     return new Words(
         Measured.namesChinese(parties)
             + " 几乎相同或一个落在另一个里面：共有 "

@@ -75,4 +75,11 @@ record Frame(double step, double perMetre, double centreX, double centreY) {
   static int y(long point) {
     return (int) point;
   }
+
+  /** Steps between two grid points. Math.hypot guards against overflow that cannot happen here. */
+  static double distance(long a, long b) {
+    double dx = (double) x(b) - x(a);
+    double dy = (double) y(b) - y(a);
+    return Math.sqrt(dx * dx + dy * dy);
+  }
 }

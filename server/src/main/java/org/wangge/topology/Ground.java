@@ -26,18 +26,10 @@ record Ground(List<long[]> rings) {
     double sum = 0;
     for (long[] ring : rings) {
       for (int i = 0; i + 1 < ring.length; i++) {
-        sum += Math.hypot(dx(ring, i), dy(ring, i));
+        sum += Frame.distance(ring[i], ring[i + 1]);
       }
     }
     return sum;
-  }
-
-  private static double dx(long[] ring, int i) {
-    return (double) Frame.x(ring[i + 1]) - Frame.x(ring[i]);
-  }
-
-  private static double dy(long[] ring, int i) {
-    return (double) Frame.y(ring[i + 1]) - Frame.y(ring[i]);
   }
 
   int points() {

@@ -1,7 +1,6 @@
 package org.wangge.topology;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Figures and names as they appear in sentences. */
@@ -12,17 +11,23 @@ final class Measured {
 
   static String area(double squareMetres) {
     return squareMetres >= 1e5
-        ? String.format(Locale.ROOT, "%.3f km²", squareMetres / 1e6)
-        : String.format(Locale.ROOT, squareMetres >= 10 ? "%.1f m²" : "%.4f m²", squareMetres);
+        ? fixed(squareMetres / 1e6, 3) + " km²"
+        : fixed(squareMetres, squareMetres >= 10 ? 1 : 4) + " m²";
   }
 
   static String length(double metres) {
     if (metres >= 1) {
-      return String.format(Locale.ROOT, "%.1f m", metres);
+      return fixed(metres, 1) + " m";
     }
-    return metres >= 0.01
-        ? String.format(Locale.ROOT, "%.1f cm", metres * 100)
-        : String.format(Locale.ROOT, "%.2f mm", metres * 1000);
+    return metres >= 0.01 ? fixed(metres * 100, 1) + " cm" : fixed(metres * 1000, 2) + " mm";
+  }
+
+  /** Plain decimal notation; String.format would take most of the time of a check. */
+  static String fixed(double value, int decimals) {
+    long scale = Math.round(Math.pow(10, decimals));
+    long scaled = Math.round(value * scale);
+    String digits = Long.toString(scaled % scale + scale);
+    return scaled / scale + "." + digits.substring(1);
   }
 
   static String namesChinese(List<Party> parties) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -48,17 +47,16 @@ final class OwnerSearch {
     if (outward && inward || isDivided(ground)) {
       return cutter.cut(ground);
     }
-    Widest.@Nullable Circle circle = null;
-    boolean inside = !hasDomain || inward;
-    if (hasDomain && !inward && !outward) {
-      circle = Widest.of(ground);
-      inside = index.contains(owners, circle.x(), circle.y());
-    }
-    int expected = depth + (hasDomain && inside ? 1 : 0);
     int[] named = sides.ownersWithin(owners);
-    if (named.length < expected) {
-      circle = circle == null ? Widest.of(ground) : circle;
-      named = containing(circle.x(), circle.y());
+    // One more owner than the depth says can only be inside the domain: no need to look.
+    boolean surelyInside = hasDomain && !outward && named.length == depth + 1;
+    boolean inside = !hasDomain || inward || surelyInside;
+    int expected = depth + (hasDomain && inside ? 1 : 0);
+    if (named.length != expected || (hasDomain && !inside && !outward)) {
+      Widest.Circle circle = Widest.of(ground);
+      inside = inside || (!outward && index.contains(owners, circle.x(), circle.y()));
+      expected = depth + (hasDomain && inside ? 1 : 0);
+      named = named.length < expected ? containing(circle.x(), circle.y()) : named;
     }
     return named.length == expected
         ? List.of(new Owned(ground, named, inside))
@@ -102,13 +100,27 @@ final class OwnerSearch {
             && Math.min(ax, bx) < at.getMaxX()
             && Math.max(ay, by) > at.getMinY()
             && Math.min(ay, by) < at.getMaxY();
-    return near && (crosses(ground, a, b) || ground.contains((ax + bx) / 2, (ay + by) / 2));
+    return near
+        && !runsAlong(ground, a, b)
+        && (crosses(ground, a, b) || ground.contains((ax + bx) / 2, (ay + by) / 2));
+  }
+
+  private static boolean runsAlong(Ground ground, long a, long b) {
+    for (long[] ring : ground.rings()) {
+      for (int i = 0; i + 1 < ring.length; i++) {
+        if ((ring[i] == a && ring[i + 1] == b) || (ring[i] == b && ring[i + 1] == a)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean crosses(Ground ground, long a, long b) {
     for (long[] ring : ground.rings()) {
       for (int i = 0; i + 1 < ring.length; i++) {
-        if (RingTest.sideOf(a, b, ring[i]) * RingTest.sideOf(a, b, ring[i + 1]) < 0
+        if (RingTest.boxesMeet(a, b, ring[i], ring[i + 1])
+            && RingTest.sideOf(a, b, ring[i]) * RingTest.sideOf(a, b, ring[i + 1]) < 0
             && RingTest.sideOf(ring[i], ring[i + 1], a) * RingTest.sideOf(ring[i], ring[i + 1], b)
                 < 0) {
           return true;
@@ -132,7 +144,7 @@ final class OwnerSearch {
   private void addSides(Sides sides, Owned owned, long a, long b) {
     double x = ((double) Frame.x(a) + Frame.x(b)) / 2;
     double y = ((double) Frame.y(a) + Frame.y(b)) / 2;
-    double length = Math.hypot((double) Frame.x(b) - Frame.x(a), (double) Frame.y(b) - Frame.y(a));
+    double length = Frame.distance(a, b);
     BitSet seen = new BitSet();
     index.forEachSegment(
         new Envelope(x - NEAR, x + NEAR, y - NEAR, y + NEAR),

@@ -72,7 +72,7 @@ final class PartFindings {
 
   private void addTwin(long a, long b, Map<Integer, Double> lengths) {
     Rings rings = layer.rings();
-    double length = Math.hypot((double) Frame.x(b) - Frame.x(a), (double) Frame.y(b) - Frame.y(a));
+    double length = Frame.distance(a, b);
     index.forEachSegment(
         Ground.envelope(a, b),
         position -> {

@@ -83,6 +83,14 @@ final class RingReader {
     return true;
   }
 
+  /** Whether a ring that is on the grid already is simple. */
+  static boolean isSimple(LinearRing onGrid) {
+    RingReader steps = new RingReader(new Frame(1, 1, 0, 0));
+    long[] points = new long[onGrid.getNumPoints()];
+    int to = steps.read(onGrid, points, 0);
+    return to > 0 && steps.orient(points, 0, to);
+  }
+
   static void reverse(long[] points, int from, int to) {
     for (int i = from, j = to - 1; i < j; i++, j--) {
       long swap = points[i];

@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class Widest {
   private static final double ENOUGH = 1.02;
-  private static final int MOST_CHORDS = 96;
-  private static final int MOST_SQUARES = 400;
+  private static final int MOST_CHORDS = 48;
+  private static final int MOST_SQUARES = 300;
   private static final int PUSHES = 6;
 
   /** Isoperimetric quotient from which ground is searched by squares. */
@@ -23,6 +23,7 @@ final class Widest {
   private final double[] ay;
   private final double[] bx;
   private final double[] by;
+  private final double[] perSquare;
   private final int segments;
   private double bestX;
   private double bestY;
@@ -35,6 +36,7 @@ final class Widest {
     ay = new double[segments];
     bx = new double[segments];
     by = new double[segments];
+    perSquare = new double[segments];
     int s = 0;
     for (long[] ring : ground.rings()) {
       for (int i = 0; i + 1 < ring.length; i++, s++) {
@@ -42,6 +44,9 @@ final class Widest {
         ay[s] = Frame.y(ring[i]);
         bx[s] = Frame.x(ring[i + 1]);
         by[s] = Frame.y(ring[i + 1]);
+        double dx = bx[s] - ax[s];
+        double dy = by[s] - ay[s];
+        perSquare[s] = 1 / (dx * dx + dy * dy);
       }
     }
   }
@@ -90,7 +95,7 @@ final class Widest {
   private void tryChord(int s) {
     double dx = bx[s] - ax[s];
     double dy = by[s] - ay[s];
-    double length = Math.hypot(dx, dy);
+    double length = Math.sqrt(dx * dx + dy * dy);
     double nx = -dy / length;
     double ny = dx / length;
     double mx = (ax[s] + bx[s]) / 2;
@@ -149,9 +154,14 @@ final class Widest {
   private double distance(double x, double y) {
     double least = Double.MAX_VALUE;
     for (int s = 0; s < segments; s++) {
-      double dx = footX(s, x, y) - x;
-      double dy = footY(s, x, y) - y;
-      double square = dx * dx + dy * dy;
+      double px = x - ax[s];
+      double py = y - ay[s];
+      double dx = bx[s] - ax[s];
+      double dy = by[s] - ay[s];
+      double share = Math.max(0, Math.min(1, (px * dx + py * dy) * perSquare[s]));
+      double ox = px - share * dx;
+      double oy = py - share * dy;
+      double square = ox * ox + oy * oy;
       if (square < least) {
         least = square;
         nearest = s;
@@ -172,9 +182,7 @@ final class Widest {
   }
 
   private double share(int s, double x, double y) {
-    double dx = bx[s] - ax[s];
-    double dy = by[s] - ay[s];
-    double t = ((x - ax[s]) * dx + (y - ay[s]) * dy) / (dx * dx + dy * dy);
+    double t = ((x - ax[s]) * (bx[s] - ax[s]) + (y - ay[s]) * (by[s] - ay[s])) * perSquare[s];
     return Math.max(0, Math.min(1, t));
   }
 
