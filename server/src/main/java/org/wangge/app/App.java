@@ -29,7 +29,6 @@ import org.wangge.features.OgcRoutes;
 import org.wangge.features.ServedCrs;
 import org.wangge.party.PartyFeature;
 import org.wangge.services.ServiceFeature;
-import org.wangge.territory.FirstPublication;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TerritoryRoutes;
@@ -56,6 +55,7 @@ final class App implements AutoCloseable {
   private final LiveStream live = new LiveStream();
   private final AtlasRoutes atlas;
   private final List<Routes> routes = new ArrayList<>();
+  private final List<DemoLayer> demoLayers = new ArrayList<>();
   private Optional<WebServer> server = Optional.empty();
 
   private App(Database database) {
@@ -96,6 +96,9 @@ final class App implements AutoCloseable {
     ServiceFeature services =
         new ServiceFeature(database, territory, catalogue, App::fromGcj02, clock);
     routes.addAll(services.routes());
+    demoLayers.add((district, seed, progress) -> services.seedDemo(seed));
+    demoLayers.add((district, seed, progress) -> party.seedDemo(seed));
+    demoLayers.add((district, seed, progress) -> cases.seedDemo(seed));
     routes.add(live);
     routes.add(atlas);
     territory.onChange(this::warmAtlas);
@@ -160,22 +163,19 @@ final class App implements AutoCloseable {
     return database;
   }
 
-  /** Fills an empty store with the demo district; does nothing in one that has a plan. */
+  /**
+   * Fills an empty store with the demo district, and the layers of a synthetic district that are
+   * still empty: a start that was broken off is made up for.
+   */
   void seedDemo(Progress progress) {
-    if (territory.findInForce().isPresent()) {
-      return;
+    if (territory.findInForce().isEmpty()) {
+      territory.publishFirst(
+          DemoDistrict.build(
+              DemoDistrict.SEED, Projections.of(DemoDistrict.METRIC_SRID), progress));
     }
-    FirstPublication district =
-        DemoDistrict.build(DemoDistrict.SEED, Projections.of(DemoDistrict.METRIC_SRID), progress);
-    territory.publishFirst(district);
-    for (DemoLayer layer : demoLayers()) {
+    for (DemoLayer layer : demoLayers) {
       layer.fill(territory.inForce(), DemoDistrict.SEED, progress);
     }
-  }
-
-  /** What else a demo store is filled with, one line a feature. */
-  private List<DemoLayer> demoLayers() {
-    return List.of();
   }
 
   /** Starts to listen. */
