@@ -25,6 +25,7 @@ import org.wangge.zoning.Designer;
 record Communities(List<AdministrativeUnit> units, int[] community, int[] grids) {
   private static final double COMPACTNESS = 1.6;
   private static final int TREES = 24;
+  private static final double CONTRAST = 3;
 
   static Communities draw(
       List<Region> regions,
@@ -47,7 +48,8 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
         Arrays.stream(grids)
             .map(g -> Arrays.stream(g).asDoubleStream().toArray())
             .toArray(double[][]::new);
-    BlockGraph loaded = graph.withLoad(loads(regions, region, graph, blocks));
+    BlockGraph loaded =
+        graph.withLoad(loads(regions, region, graph, blocks)).withContrast(CONTRAST);
     DesignRequest request = DesignRequest.of(loaded, region, targets, random.nextLong());
     Design design = Designer.design(request.withTrees(TREES).withCompactness(COMPACTNESS));
     Map<String, Coordinate> hearts = hearts(pen);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Coordinate;
+import org.wangge.fabric.BoundaryLine;
 import org.wangge.fabric.Fabric;
 import org.wangge.fabric.FabricBuild;
 import org.wangge.fabric.FabricBuilder;
@@ -59,12 +60,13 @@ public final class DemoDistrict {
   }
 
   private static FabricBuild fabric(StreetMap map) {
-    return FabricBuilder.build(
-        map.lines().stream().map(StreetLine::toBoundaryLine).toList(),
-        map.domain(),
-        map.water(),
-        FabricOptions.defaults(),
-        Progress.none());
+    FabricBuild rough = build(map, map.lines().stream().map(StreetLine::toBoundaryLine).toList());
+    return build(map, Tidy.withoutScraps(rough));
+  }
+
+  private static FabricBuild build(StreetMap map, List<BoundaryLine> lines) {
+    FabricOptions options = FabricOptions.defaults();
+    return FabricBuilder.build(lines, map.domain(), map.water(), options, Progress.none());
   }
 
   private static FirstPublication people(

@@ -23,10 +23,12 @@ import org.wangge.zoning.ZonePolygons;
  */
 record GridMap(int[] zone, List<Grid> grids) {
   private static final int TREES = 20;
+  private static final double CONTRAST = 2;
 
   static GridMap draw(Fabric fabric, BlockGraph graph, Communities communities, long seed) {
     DesignRequest request =
-        DesignRequest.even(graph, communities.community(), communities.grids(), seed);
+        DesignRequest.even(
+            graph.withContrast(CONTRAST), communities.community(), communities.grids(), seed);
     int[] zone = Designer.design(request.withTrees(TREES)).zone();
     Connected.fill(graph, zone, -1);
     return number(fabric, zone, communities);

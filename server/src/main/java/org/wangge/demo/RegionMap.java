@@ -14,6 +14,7 @@ import org.wangge.zoning.Designer;
 final class RegionMap {
   private static final int ROUNDS = 120;
   private static final double PULL = 0.3;
+  private static final double CONTRAST = 4;
 
   private final List<Region> regions;
   private final Coordinate[] centres;
@@ -56,8 +57,9 @@ final class RegionMap {
       one[f] = dry[f] ? 0 : -1;
     }
     DesignRequest request =
-        DesignRequest.of(graph.withLoad(area), one, new double[][] {map.wanted}, 0);
-    return Designer.improve(request.withCompactness(2.5), label).zone();
+        DesignRequest.of(
+            graph.withLoad(area).withContrast(CONTRAST), one, new double[][] {map.wanted}, 0);
+    return Designer.improve(request.withCompactness(4), label).zone();
   }
 
   private int[] settle(boolean[] dry) {

@@ -1,5 +1,6 @@
 package org.wangge.zoning;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.wangge.fabric.Fabric;
 
@@ -58,6 +59,16 @@ public record BlockGraph(
   /** What a zone border on this entry's arc costs. */
   double cost(int entry) {
     return lengthMetres[entry] * weight[entry];
+  }
+
+  /**
+   * The same graph with strong streets preferred more (a power above 1) or less (below 1). Weights
+   * are kept between 0.05 and 20.
+   */
+  public BlockGraph withContrast(double power) {
+    double[] other =
+        Arrays.stream(weight).map(w -> Math.min(20, Math.max(0.05, Math.pow(w, power)))).toArray();
+    return new BlockGraph(start, neighbour, lengthMetres, other, load);
   }
 
   /** The same graph with something else to balance. */
