@@ -54,6 +54,7 @@ final class App implements AutoCloseable {
   private final Map<Integer, ServedCrs> metricCrs = new ConcurrentHashMap<>();
   private final LiveStream live = new LiveStream();
   private final AtlasRoutes atlas;
+  private final CheckService checks;
   private final List<Routes> routes = new ArrayList<>();
   private final List<DemoLayer> demoLayers = new ArrayList<>();
   private Optional<WebServer> server = Optional.empty();
@@ -62,6 +63,7 @@ final class App implements AutoCloseable {
     this.database = database;
     this.territory = new Territory(database, Projections::of, clock);
     this.atlas = new AtlasRoutes(territory);
+    this.checks = new CheckService(database, territory, clock);
   }
 
   /** Opens the store and wires everything; nothing listens yet. */
@@ -102,7 +104,6 @@ final class App implements AutoCloseable {
     routes.add(live);
     routes.add(atlas);
     territory.onChange(this::warmAtlas);
-    CheckService checks = new CheckService(database, territory, clock);
     catalogue.register(new FindingSource(checks, territory));
     routes.add(new CheckRoutes(checks, live));
     return this;
@@ -153,6 +154,10 @@ final class App implements AutoCloseable {
         .map(InForce::publication)
         .map(it -> new HealthRoutes.Part(true, "No. " + it.number() + " from " + it.effective()))
         .orElseGet(() -> new HealthRoutes.Part(true, "none yet"));
+  }
+
+  CheckService checks() {
+    return checks;
   }
 
   Territory territory() {

@@ -101,7 +101,11 @@ public final class ImportCommand implements Callable<Integer> {
       Founded founded =
           Founding.found(input, (stage, share) -> bar.report(stage, 0.1 + 0.7 * share));
       bar.report("写入", 0.85);
-      InForce stored = app.territory().publishFirst(founded.publication());
+      InForce stored =
+          app.territory()
+              .publishFirst(
+                  founded.publication(),
+                  published -> app.checks().storeImport(founded.check(), read, published));
       bar.clear();
       tell(read, founded, stored);
       return founded.check().findings().isEmpty() ? Main.EXIT_CLEAN : Main.EXIT_FINDINGS;

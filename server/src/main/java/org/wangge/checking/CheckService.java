@@ -1,6 +1,7 @@
 package org.wangge.checking;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.wangge.fabric.Progress;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.topology.CheckOptions;
+import org.wangge.topology.CheckReport;
 
 /**
  * Runs checks and keeps what they found. Thread-safe; at most two checks run at once, more are
@@ -51,6 +53,16 @@ public final class CheckService {
     InForce inForce = territory.inForce();
     Check check = inPlace(() -> new PlanChecker().check(inForce, progress));
     return storePlan(check, inForce);
+  }
+
+  /**
+   * Stores what was found in the files that became the plan in force; inside a transaction of the
+   * caller as part of it.
+   *
+   * @param sources what was read, one sentence each
+   */
+  public CheckRun storeImport(CheckReport report, List<String> sources, InForce inForce) {
+    return storePlan(PlanChecker.of(report, sources, inForce), inForce);
   }
 
   /** Stores a check that was made of what became the plan in force, such as that of an import. */

@@ -33,8 +33,13 @@ final class PlanChecker {
                 inForce.publication().number(),
                 inForce.settings().name(),
                 inForce.publication().effective());
+    return of(report, List.of(source), inForce);
+  }
+
+  /** What the kernel found in polygons that became this plan, or in the plan itself. */
+  static Check of(CheckReport report, List<String> sources, InForce inForce) {
     return new Check(
-        List.of(source),
+        sources,
         List.of(),
         "EPSG:" + inForce.settings().metricSrid(),
         report.polygons(),

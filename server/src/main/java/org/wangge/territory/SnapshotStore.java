@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -125,12 +127,19 @@ final class SnapshotStore {
         row.getString("name"), row.getString("kind"), GeometryColumn.get(row, "geom"));
   }
 
+  /**
+   * Joined here and not in SQL: right after a publication PostgreSQL has no statistics of the new
+   * rows and would join them by nested loops, which took seconds.
+   */
   private int[] readZones(int fabric, int faces, LocalDate day) {
+    Map<Integer, Integer> zoneOfGrid = new HashMap<>();
+    RowReader.each(
+        onDay("select-zones", day), (row, at) -> zoneOfGrid.put(row.getInt(1), row.getInt(2)));
     int[] zone = new int[faces];
     Arrays.fill(zone, -1);
     RowReader.each(
         onDay("select-assignments", day).bind("fabric", fabric),
-        (row, at) -> zone[row.getInt(1)] = row.getInt(2));
+        (row, at) -> zone[row.getInt(1)] = zoneOfGrid.getOrDefault(row.getInt(2), -1));
     return zone;
   }
 

@@ -42,12 +42,13 @@ order by zone
 insert into block_assignment (fabric, face, grid, valid_from, valid_to, publication)
 values (:fabric, :face, :grid, :from, null, :publication)
 
+-- #select-zones
+select grid, zone from grid_version
+where valid_from <= :day and (valid_to is null or valid_to > :day) and recorded_to is null
+
 -- #select-assignments
-select a.face, v.zone
-from block_assignment a
-join grid_version v
-  on v.grid = a.grid and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) and v.recorded_to is null
-where a.fabric = :fabric and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day)
+select face, grid from block_assignment
+where fabric = :fabric and valid_from <= :day and (valid_to is null or valid_to > :day)
 
 -- #insert-event
 insert into change_event (id, kind, effective, recorded, publication, document, author, note)
