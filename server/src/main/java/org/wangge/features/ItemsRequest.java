@@ -1,6 +1,5 @@
 package org.wangge.features;
 
-import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,9 +54,10 @@ record ItemsRequest(FeatureQuery query, ServedCrs crs, Map<String, String> given
   }
 
   /** Of {@code /collections/{id}/items/{featureId}}. */
-  static ItemsRequest ofItem(Context context, Description description, Rules rules) {
+  static ItemsRequest ofItem(
+      Map<String, List<String>> parameters, Description description, Rules rules) {
     List<String> known = List.of("f", "crs", "datetime");
-    Query query = Query.of(context.queryParamMap(), known);
+    Query query = Query.of(parameters, known);
     Optional<TimeSpan> span = span(query, description, rules.zone());
     FeatureQuery asked =
         new FeatureQuery(

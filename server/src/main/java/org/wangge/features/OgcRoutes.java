@@ -181,7 +181,8 @@ public final class OgcRoutes implements Routes {
 
   private void item(Context context) throws IOException {
     FeatureSource source = source(context);
-    ItemsRequest request = ItemsRequest.ofItem(context, source.description(), rules);
+    ItemsRequest request =
+        ItemsRequest.ofItem(context.queryParamMap(), source.description(), rules);
     Form form = Negotiation.choose(context, ItemsAnswer.FORMS);
     String id = context.pathParam("item");
     Item item =
