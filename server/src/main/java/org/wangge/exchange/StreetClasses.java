@@ -57,9 +57,13 @@ final class StreetClasses {
 
   private StreetClasses() {}
 
-  /** The class of an OSM highway value; empty for what is no way (platforms, proposals). */
+  /**
+   * The class of an OSM highway value, the first when there are several; empty for what is no way
+   * (platforms, proposals).
+   */
   static Optional<ArcClass> ofHighway(String value) {
-    return Optional.ofNullable(HIGHWAYS.get(value.replaceFirst("_link$", "")));
+    return Optional.ofNullable(
+        HIGHWAYS.get(value.replaceFirst(";.*", "").replaceFirst("_link$", "")));
   }
 
   /** The class that a word in any of the known vocabularies stands for. */
