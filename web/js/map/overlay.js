@@ -12,7 +12,8 @@ const PADDING = 0.2;
 export class Overlay extends L.Layer {
   /** @param {(sheet: Sheet) => void} painter @param {string} pane */
   constructor(painter, pane) {
-    super({ pane });
+    super();
+    L.setOptions(this, { pane });
     this.painter = painter;
     this.canvas = document.createElement('canvas');
     this.canvas.className = 'overlay leaflet-zoom-animated';
