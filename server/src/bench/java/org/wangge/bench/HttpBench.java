@@ -33,9 +33,9 @@ import org.wangge.web.WebServer;
 /**
  * What a GeoJSON answer costs: CPU time of the server's process (another than the client's; all its
  * threads, with garbage collection and compiler) for a request over HTTP, and the median wall time
- * of one client on one kept connection. Medians of five rounds after a warm-up. The peers' figures
- * are those of the notes this project started from, the same requests on two shared cores, server
- * and PostgreSQL together.
+ * of one client on one kept connection. Medians of five rounds, taken in turn, after a warm-up. The
+ * peers' figures are those of the notes this project started from, the same requests on two shared
+ * cores, server and PostgreSQL together.
  */
 public final class HttpBench {
   private static final int ROUNDS = 5;
@@ -124,8 +124,14 @@ public final class HttpBench {
           "| request | bytes | CPU ms | wall ms | MapServer 8.6.5 CPU ms | QGIS Server 3.22 CPU ms"
               + " |");
       System.out.println("|---|---|---|---|---|---|");
-      for (Request request : REQUESTS) {
-        print(request, median(client, base, request, server));
+      Figure[][] rounds = new Figure[REQUESTS.size()][ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        for (int i = 0; i < rounds.length; i++) {
+          rounds[i][round] = run(client, base, REQUESTS.get(i), ROUND, server);
+        }
+      }
+      for (int i = 0; i < rounds.length; i++) {
+        print(REQUESTS.get(i), median(rounds[i]));
       }
     } finally {
       server.getOutputStream().close();
@@ -147,12 +153,7 @@ public final class HttpBench {
         .start();
   }
 
-  private static Figure median(HttpClient client, String base, Request request, Process server)
-      throws Exception {
-    Figure[] rounds = new Figure[ROUNDS];
-    for (int i = 0; i < ROUNDS; i++) {
-      rounds[i] = run(client, base, request, ROUND, server);
-    }
+  private static Figure median(Figure[] rounds) {
     double cpu =
         Arrays.stream(rounds).mapToDouble(Figure::cpuMillis).sorted().toArray()[ROUNDS / 2];
     double wall =
