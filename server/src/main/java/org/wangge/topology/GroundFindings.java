@@ -132,7 +132,7 @@ final class GroundFindings {
     copies.values().forEach(atoms -> findings.add(duplicate(atoms)));
     slivers.values().forEach(this::addSlivers);
     mismatches.values().stream()
-        .filter(mismatch -> !mismatch.isRoundedOutline(layer.domain()))
+        .filter(mismatch -> !mismatch.isOutlineOfOtherVertices(layer.domain()))
         .forEach(mismatch -> findings.add(mismatch.finding(layer)));
     return findings;
   }

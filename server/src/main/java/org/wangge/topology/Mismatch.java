@@ -9,7 +9,6 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Gathers what does not match along one border. */
 final class Mismatch {
-  private static final double ROUNDING_METRES = 0.0015;
 
   private final Set<Integer> owners = new TreeSet<>();
   private final List<Coordinate> places = new ArrayList<>();
@@ -62,11 +61,12 @@ final class Mismatch {
   }
 
   /**
-   * Whether there is no more to it than vertices rounded to millimetres beside a straight domain
-   * outline: a domain need not have a vertex wherever two polygons meet on it.
+   * Whether there is no more to it than vertices without ground between on the domain outline: a
+   * domain need not have a vertex wherever two polygons meet on it. Hairlines of ground beside the
+   * outline are told, as one finding.
    */
-  boolean isRoundedOutline(int domain) {
-    return owners.contains(domain) && widthMetres <= ROUNDING_METRES;
+  boolean isOutlineOfOtherVertices(int domain) {
+    return owners.contains(domain) && slivers() == 0;
   }
 
   Finding finding(Layer layer) {
