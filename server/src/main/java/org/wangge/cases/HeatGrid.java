@@ -10,7 +10,7 @@ package org.wangge.cases;
  * <p>How it is worked out: cases are put on a lattice of nodes fixed to the ground (each shared
  * linearly among its four nodes), blurred by two passes of one-dimensional kernels that reach four
  * bandwidths and know the local scale of the projection, and read off at the pixels by cubic
- * interpolation. The lattice has three to six nodes per bandwidth (fewer only when a picture would
+ * interpolation. The lattice has two to four nodes per bandwidth (fewer only when a picture would
  * need more than 1.5 million nodes; {@link #cellMetres} tells), and the widening by sharing is
  * taken off the kernel. Against the exact sum over all cases the error is below 1 % of the
  * picture's maximum (tested), typically a tenth of that.

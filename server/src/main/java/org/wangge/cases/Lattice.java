@@ -18,7 +18,7 @@ record Lattice(double step, long column, long row, int columns, int rows) {
    * Nodes per bandwidth at least: the error of the surface between nodes falls with its fourth
    * power.
    */
-  private static final double NODES_PER_BANDWIDTH = 3;
+  private static final double NODES_PER_BANDWIDTH = 2;
 
   /**
    * Above this many nodes the step is doubled: a picture of a district in tenths of a second, not a
