@@ -1,8 +1,10 @@
 package org.wangge.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -16,8 +18,7 @@ record Chord(Coordinate from, int fromSide, Coordinate to, int toSide) {
   /**
    * The piece inside the plot of the straight line through a place; null when the line misses it.
    */
-  static @org.jspecify.annotations.Nullable Chord through(
-      Plot plot, Coordinate place, double angle) {
+  static @Nullable Chord through(Plot plot, Coordinate place, double angle) {
     List<Hit> hits = hits(plot, place, angle);
     for (int i = 0; i + 1 < hits.size(); i += 2) {
       boolean holds = hits.get(i).along <= 0 && hits.get(i + 1).along >= 0;
@@ -91,7 +92,7 @@ record Chord(Coordinate from, int fromSide, Coordinate to, int toSide) {
 
   private static List<Coordinate> reversed(List<Coordinate> path) {
     List<Coordinate> copy = new ArrayList<>(path);
-    java.util.Collections.reverse(copy);
+    Collections.reverse(copy);
     return copy;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.territory.GridCodes;
 import org.wangge.zoning.BlockGraph;
@@ -36,29 +37,38 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
       SplittableRandom random) {
     List<AdministrativeUnit> units =
         AdministrativeUnit.load().stream().filter(unit -> unit.code().length() == 12).toList();
-    int[][] members =
-        regions.stream()
-            .map(r -> IntStream.range(0, units.size()).filter(u -> r.holds(units.get(u))).toArray())
-            .toArray(int[][]::new);
+    int[][] members = regions.stream().map(r -> members(r, units)).toArray(int[][]::new);
     int[][] grids = new int[regions.size()][];
     for (int r = 0; r < grids.length; r++) {
       grids[r] = gridCounts(regions.get(r), members[r].length, random);
     }
-    double[][] targets =
-        Arrays.stream(grids)
-            .map(g -> Arrays.stream(g).asDoubleStream().toArray())
-            .toArray(double[][]::new);
     BlockGraph loaded =
         graph.withLoad(loads(regions, region, graph, blocks)).withContrast(CONTRAST);
-    DesignRequest request = DesignRequest.of(loaded, region, targets, random.nextLong());
-    Design design = Designer.design(request.withTrees(TREES).withCompactness(COMPACTNESS));
-    Map<String, Coordinate> hearts = hearts(pen);
-    int[] unitOfZone = name(design, members, units, hearts, blocks);
+    Design design = design(loaded, region, grids, random.nextLong());
+    int[] unitOfZone = name(design, members, units, hearts(pen), blocks);
+    return named(units, design, unitOfZone, grids);
+  }
+
+  private static int[] members(Region region, List<AdministrativeUnit> units) {
+    return IntStream.range(0, units.size()).filter(u -> region.holds(units.get(u))).toArray();
+  }
+
+  private static Design design(BlockGraph graph, int[] region, int[][] grids, long seed) {
+    double[][] targets =
+        Arrays.stream(grids)
+            .map(counts -> Arrays.stream(counts).asDoubleStream().toArray())
+            .toArray(double[][]::new);
+    DesignRequest request = DesignRequest.of(graph, region, targets, seed);
+    return Designer.design(request.withTrees(TREES).withCompactness(COMPACTNESS));
+  }
+
+  private static Communities named(
+      List<AdministrativeUnit> units, Design design, int[] unitOfZone, int[][] grids) {
     int[] ofFace = Arrays.stream(design.zone()).map(z -> z < 0 ? -1 : unitOfZone[z]).toArray();
+    int[] gridsOfZone = Arrays.stream(grids).flatMapToInt(Arrays::stream).toArray();
     int[] gridsOfUnit = new int[units.size()];
-    int[] flat = Arrays.stream(grids).flatMapToInt(Arrays::stream).toArray();
-    for (int z = 0; z < flat.length; z++) {
-      gridsOfUnit[unitOfZone[z]] = flat[z];
+    for (int z = 0; z < gridsOfZone.length; z++) {
+      gridsOfUnit[unitOfZone[z]] = gridsOfZone[z];
     }
     return new Communities(units, ofFace, gridsOfUnit);
   }
@@ -103,9 +113,6 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
     return hearts;
   }
 
-  /**
-   * Units whose name says where they are take the nearest zone; the others follow in reading order.
-   */
   private static int[] name(
       Design design,
       int[][] members,
@@ -116,32 +123,41 @@ record Communities(List<AdministrativeUnit> units, int[] community, int[] grids)
     int[] unitOfZone = new int[design.zoneCount()];
     for (int r = 0; r < members.length; r++) {
       int number = r;
-      List<Integer> free =
-          new ArrayList<>(
-              IntStream.range(0, centre.length)
-                  .filter(z -> design.regionOfZone()[z] == number)
-                  .boxed()
-                  .toList());
-      List<Integer> unplaced = new ArrayList<>();
-      for (int unit : members[r]) {
-        Coordinate heart = hearts.get(units.get(unit).code());
-        if (heart == null) {
-          unplaced.add(unit);
-        } else {
-          Integer zone =
-              free.stream()
-                  .min(Comparator.comparingDouble(z -> centre[z].distance(heart)))
-                  .orElseThrow();
-          unitOfZone[zone] = unit;
-          free.remove(zone);
-        }
-      }
-      List<Integer> order = GridCodes.readingOrder(free.stream().map(z -> centre[z]).toList());
-      for (int i = 0; i < unplaced.size(); i++) {
-        unitOfZone[free.get(order.get(i))] = unplaced.get(i);
-      }
+      List<Integer> free = new ArrayList<>();
+      IntStream.range(0, centre.length)
+          .filter(z -> design.regionOfZone()[z] == number)
+          .forEach(free::add);
+      nameRegion(members[r], free, centre, unitOfZone, unit -> hearts.get(units.get(unit).code()));
     }
     return unitOfZone;
+  }
+
+  /** Where a unit lies by its name; null when the name does not tell. */
+  private interface Hearts {
+    @Nullable Coordinate of(int unit);
+  }
+
+  /**
+   * Units whose name says where they are take the nearest zone; the others follow in reading order.
+   */
+  private static void nameRegion(
+      int[] members, List<Integer> free, Coordinate[] centre, int[] unitOfZone, Hearts hearts) {
+    List<Integer> unplaced = new ArrayList<>();
+    for (int unit : members) {
+      Coordinate heart = hearts.of(unit);
+      if (heart == null) {
+        unplaced.add(unit);
+      } else {
+        Comparator<Integer> nearest = Comparator.comparingDouble(z -> centre[z].distance(heart));
+        Integer zone = free.stream().min(nearest).orElseThrow();
+        unitOfZone[zone] = unit;
+        free.remove(zone);
+      }
+    }
+    List<Integer> order = GridCodes.readingOrder(free.stream().map(z -> centre[z]).toList());
+    for (int i = 0; i < unplaced.size(); i++) {
+      unitOfZone[free.get(order.get(i))] = unplaced.get(i);
+    }
   }
 
   private static Coordinate[] centres(Design design, Blocks blocks) {

@@ -3,6 +3,7 @@ package org.wangge.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
@@ -99,7 +100,7 @@ final class Dwellings {
       }
     }
     return lengths.entrySet().stream()
-        .max(java.util.Map.Entry.comparingByValue())
+        .max(Map.Entry.comparingByValue())
         .map(e -> e.getKey())
         .orElse("");
   }

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -310,10 +309,5 @@ final class Planting {
     List<String> codes = Arrays.stream(grids).mapToObj(clean::code).toList();
     planted.add(new Planted(kind, ground, codes, what));
     return true;
-  }
-
-  /** A point in the ground, for a label. */
-  static Coordinate place(Planted planted) {
-    return planted.ground().getInteriorPoint().getCoordinate();
   }
 }

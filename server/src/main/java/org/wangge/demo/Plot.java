@@ -1,6 +1,7 @@
 package org.wangge.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -17,7 +18,7 @@ record Plot(List<Coordinate> ring) {
     ring.remove(ring.size() - 1);
     Plot plot = new Plot(ring);
     if (plot.signedArea() < 0) {
-      java.util.Collections.reverse(ring);
+      Collections.reverse(ring);
     }
     return plot;
   }

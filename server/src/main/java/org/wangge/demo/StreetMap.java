@@ -1,6 +1,7 @@
 package org.wangge.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Coordinate;
@@ -93,7 +94,7 @@ record StreetMap(
         rings.stream()
             .map(ring -> FACTORY.createLinearRing(ring.points().toArray(Coordinate[]::new)))
             .toArray(LinearRing[]::new);
-    LinearRing[] holes = java.util.Arrays.copyOfRange(closed, 1, closed.length);
+    LinearRing[] holes = Arrays.copyOfRange(closed, 1, closed.length);
     return FACTORY.createPolygon(closed[0], holes);
   }
 

@@ -1,10 +1,10 @@
 package org.wangge.demo;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.wangge.fabric.ArcClass;
 
 /** Names and classes of made-up streets: plausible, and no name given twice. */
@@ -48,8 +48,7 @@ final class StreetNames {
     if (known != null && isLike(known, arcClass)) {
       return known;
     }
-    return new StreetLine(
-        java.util.List.<Coordinate>of(), arcClass, name(arcClass, urbanity), nextId++);
+    return new StreetLine(List.of(), arcClass, name(arcClass, urbanity), nextId++);
   }
 
   private static boolean isLike(StreetLine street, ArcClass arcClass) {
@@ -88,7 +87,7 @@ final class StreetNames {
   StreetLine lane(double urbanity) {
     String name = urbanity > 0.3 ? unique(new String[] {"巷", "里", "弄"}) : "";
     ArcClass arcClass = urbanity > 0.3 ? ArcClass.LOCAL : ArcClass.PATH;
-    return new StreetLine(java.util.List.<Coordinate>of(), arcClass, name, nextId++);
+    return new StreetLine(List.of(), arcClass, name, nextId++);
   }
 
   private String unique(String[] suffixes) {

@@ -1,6 +1,7 @@
 package org.wangge.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,7 +28,7 @@ final class Strip {
     List<Coordinate> arc =
         new ArrayList<>(List.of(fabric.arcGeometry(halfEdge >> 1).getCoordinates()));
     if ((halfEdge & 1) == 1) {
-      java.util.Collections.reverse(arc);
+      Collections.reverse(arc);
     }
     List<Coordinate> line = Curves.beside(densified(arc), width);
     List<Coordinate> ring = new ArrayList<>(arc);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ public final class TwinFiles {
   }
 
   private static List<Row> grids(DirtyTwin twin) {
-    List<Row> rows = new java.util.ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (int z = 0; z < twin.grids().size(); z++) {
       Grid grid = twin.grids().get(z);
       rows.add(
@@ -57,7 +58,7 @@ public final class TwinFiles {
   }
 
   private static List<Row> communities(DirtyTwin twin) {
-    List<Row> rows = new java.util.ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (int c = 0; c < twin.communities().size(); c++) {
       Unit unit = twin.communities().get(c);
       String parent = unit.parent() == null ? "" : unit.parent();
@@ -70,7 +71,7 @@ public final class TwinFiles {
   }
 
   private static List<Row> planted(DirtyTwin twin) {
-    List<Row> rows = new java.util.ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (int n = 0; n < twin.planted().size(); n++) {
       Planted planted = twin.planted().get(n);
       rows.add(
