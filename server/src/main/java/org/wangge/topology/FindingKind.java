@@ -31,6 +31,9 @@ public enum FindingKind {
   SLIVER("碎片", "又细又长的缝隙或重叠，多为描绘时没有贴合。"),
   /**
    * Borders that should be one line but whose vertices differ, with no area worth naming between.
+   * One per border and cover, and one for the whole domain outline. Polygon vertices on an outline
+   * without vertices of its own, or beside it by no more than rounding to millimetres makes (1.5
+   * mm), are only counted: a domain need not have a vertex wherever two polygons meet on it.
    */
   MISMATCH("节点不合", "相邻边界看上去重合，但节点对不上。");
 

@@ -23,6 +23,7 @@ final class GroundFindings {
   private final CheckOptions options;
   private final Areas areas;
   private final boolean outlineApart;
+  private final boolean ownOutline;
   private final boolean perBorder;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Atom> wide = new ArrayList<>();
@@ -35,14 +36,21 @@ final class GroundFindings {
 
   /**
    * @param outlineApart thin pieces along the domain outline are one mismatch of the outline
+   * @param ownOutline the domain outline has vertices of its own, where no polygon has one
    * @param perBorder slivers are told per border even when they do not touch
    */
   GroundFindings(
-      Layer layer, CheckOptions options, Areas areas, boolean outlineApart, boolean perBorder) {
+      Layer layer,
+      CheckOptions options,
+      Areas areas,
+      boolean outlineApart,
+      boolean ownOutline,
+      boolean perBorder) {
     this.layer = layer;
     this.options = options;
     this.areas = areas;
     this.outlineApart = outlineApart;
+    this.ownOutline = ownOutline;
     this.perBorder = perBorder;
   }
 
@@ -132,7 +140,7 @@ final class GroundFindings {
     copies.values().forEach(atoms -> findings.add(duplicate(atoms)));
     slivers.values().forEach(this::addSlivers);
     mismatches.values().stream()
-        .filter(mismatch -> !mismatch.isOutlineOfOtherVertices(layer.domain()))
+        .filter(mismatch -> !mismatch.isHarmlessOutline(layer.domain(), ownOutline))
         .forEach(mismatch -> findings.add(mismatch.finding(layer)));
     return findings;
   }

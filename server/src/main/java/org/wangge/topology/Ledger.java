@@ -1,8 +1,10 @@
 package org.wangge.topology;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the findings about one layer. */
@@ -49,7 +51,13 @@ final class Ledger {
     Areas areas = new Areas(layer.rings(), index(), layer.domain());
     apart = new Apart(layer, leftover, index()).find(atoms, areas.typical(), options);
     GroundFindings ground =
-        new GroundFindings(layer, sliverOptions(), areas, isOutlineApart(atoms), apart.isPresent());
+        new GroundFindings(
+            layer,
+            sliverOptions(),
+            areas,
+            isOutlineApart(atoms),
+            hasOwnOutline(),
+            apart.isPresent());
     atoms.forEach(ground::add);
     new NodeMismatches(arrangement, layer.rings(), positions, ground).find();
     findings.addAll(ground.findings());
@@ -77,6 +85,27 @@ final class Ledger {
     return layer.hasDomain()
         && unmatched >= SHARE_OF_OUTLINE * rings.segments(layer.domain())
         && thin >= options.outlineSlivers();
+  }
+
+  /**
+   * Whether the outline was drawn apart from the layer: it has vertices where no polygon has one.
+   * An outline of straight lines between the polygons' own vertices has none.
+   */
+  private boolean hasOwnOutline() {
+    Rings rings = layer.rings();
+    Set<Long> vertices = new HashSet<>();
+    for (int position : leftover) {
+      if (rings.ownerAt(position) != layer.domain()) {
+        vertices.add(rings.points[position]);
+        vertices.add(rings.points[position + 1]);
+      }
+    }
+    int own = 0;
+    for (int position : leftover) {
+      boolean ofDomain = rings.ownerAt(position) == layer.domain();
+      own += ofDomain && !vertices.contains(rings.points[position]) ? 1 : 0;
+    }
+    return own >= options.outlineSlivers();
   }
 
   /** Detached parts. */

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Gathers what does not match along one border. */
 final class Mismatch {
+  private static final double ROUNDING_METRES = 0.0015;
 
   private final Set<Integer> owners = new TreeSet<>();
   private final List<Coordinate> places = new ArrayList<>();
@@ -61,18 +62,24 @@ final class Mismatch {
   }
 
   /**
-   * Whether there is no more to it than vertices without ground between on the domain outline: a
-   * domain need not have a vertex wherever two polygons meet on it. Hairlines of ground beside the
-   * outline are told, as one finding.
+   * Whether there is no more to it than vertices on the domain outline without ground between, or
+   * rounded to millimetres beside an outline that has no vertices of its own: a domain need not
+   * have a vertex wherever two polygons meet on it. Other hairlines of ground beside the outline
+   * are told, as one finding.
    */
-  boolean isOutlineOfOtherVertices(int domain) {
-    return owners.contains(domain) && slivers() == 0;
+  boolean isHarmlessOutline(int domain, boolean ownOutline) {
+    boolean rounded = !ownOutline && widthMetres <= ROUNDING_METRES;
+    return owners.contains(domain) && (slivers() == 0 || rounded);
   }
 
   Finding finding(Layer layer) {
-    List<Party> parties = owners.stream().map(owner -> layer.party(owner, 0)).toList();
     boolean outline = owners.contains(layer.domain());
     boolean whole = outline && owners.size() > 2;
+    List<Party> parties = new ArrayList<>();
+    owners.forEach(owner -> parties.add(layer.party(owner, 0)));
+    if (whole) {
+      parties.add(0, parties.remove(parties.size() - 1));
+    }
     Words words =
         whole
             ? Explained.outline(nodes, slivers(), areaSquareMetres, widthMetres, owners.size() - 1)

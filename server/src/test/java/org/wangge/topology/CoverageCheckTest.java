@@ -252,6 +252,35 @@ class CoverageCheckTest {
   }
 
   @Test
+  void anOutlineDrawnApartByAHairIsOneFinding() {
+    StringBuilder drawn = new StringBuilder("POLYGON((0 0");
+    StringBuilder layer = new StringBuilder("POLYGON((0 0");
+    for (int x = 5; x < 100; x += 5) {
+      drawn.append(", ").append(x).append(" 0.001");
+      layer.append(", ").append(x + 2).append(" -0.001");
+    }
+    CheckReport report =
+        check(
+            Layers.of(layer + ", 100 0, 100 50, 0 50, 0 0))", box(0, 50, 100, 100)),
+            drawn + ", 100 0, 100 50, 100 100, 0 100, 0 50, 0 0))");
+    assertEquals(1, report.findings().size(), () -> lines(report).toString());
+    assertEquals(Party.Role.DOMAIN, only(report, FindingKind.MISMATCH).parties().get(1).role());
+  }
+
+  @Test
+  void verticesRoundedBesideAStraightOutlineAreOnlyCounted() {
+    CheckReport report =
+        check(
+            Layers.of(
+                "POLYGON((0 0,50 0.0007,50 100,0 100,0 0))",
+                "POLYGON((50 0.0007,100 0,100 100,50 100,50 0.0007))"),
+            DOMAIN);
+    assertTrue(report.isClean(), () -> lines(report).toString());
+    assertFalse(report.provedClean());
+    assertEquals(1, report.tolerated());
+  }
+
+  @Test
   void placeLiesInsideTheGroundOfEveryFinding() {
     CheckReport report = check(Layers.of(box(0, 0, 60, 100), box(50, 0, 100, 90)), DOMAIN);
     for (Finding finding : report.findings()) {
