@@ -34,7 +34,7 @@ export const ZH = {
   'party.title': '党员进楼栋', 'party.hint': '放大后点击楼栋，查看结对党员和已走到的步骤。', assigned: '已结对', coverage: '覆盖率', steps: '四步走', 'step.0': '无人结对', 'step.1': '进楼栋', 'step.2': '亮身份', 'step.3': '做承诺', 'step.4': '当先锋', members: '结对党员', 'members.none': '还没有党员结对这栋楼', 'building.unnamed': '楼栋', 'building.unknown': '没有这栋楼',
   'services.title': '服务点', 'services.hint': '点击地图任意处，看最近的服务点。', nearest: '离这里最近', 'nearest.note': '直线距离', nearestHere: '附近的服务点', kind: '类型', hours: '开放时间', phone: '电话', address: '地址',
   'service.party': '党群服务中心', 'service.centre': '便民服务中心', 'service.window': '综合窗口', 'service.mainStation': '社工总站', 'service.station': '社工站', 'service.room': '社工室', 'service.board': '民情反映栏', 'service.box': '举报箱', 'service.incubator': '孵化基地', 'service.other': '其他',
-  open: '营业中', closed: '休息', 'hours.always': '全天', 'hours.and': '；', 'hours.to': '至', 'day.Mo': '周一', 'day.Tu': '周二', 'day.We': '周三', 'day.Th': '周四', 'day.Fr': '周五', 'day.Sa': '周六', 'day.Su': '周日', pledge: '承诺：{text}', since: '{date}起',
+  open: '开放中', closed: '未开放', 'hours.always': '全天', 'hours.and': '；', 'hours.to': '至', 'day.Mo': '周一', 'day.Tu': '周二', 'day.We': '周三', 'day.Th': '周四', 'day.Fr': '周五', 'day.Sa': '周六', 'day.Su': '周日', pledge: '承诺：{text}', since: '{date}起',
 
   legend: '图例', layers: '图层', zoomIn: '放大', zoomOut: '缩小', wholeDistrict: '全区', scale: '比例尺 {length}',
   'layer.water': '水系', 'layer.streets': '道路', 'layer.interior': '内部小路', 'layer.buildings': '楼栋', 'layer.township': '街道 / 乡镇界', 'layer.community': '社区 / 村界', 'layer.grid': '网格界', 'layer.labels': '注记',
