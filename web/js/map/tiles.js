@@ -2,7 +2,7 @@ import * as L from 'leaflet';
 
 /** @typedef {import('./paint.js').Sheet} Sheet @typedef {(sheet: Sheet) => void} Painter */
 
-const TILE_SIZE = 512;
+const TILE_SIZE = 256;
 const OVERLAP = 1;
 const FRAME_BUDGET_MS = 7;
 
@@ -83,11 +83,12 @@ export class CanvasTiles extends L.GridLayer {
     tile.style.width = tile.style.height = `${TILE_SIZE + OVERLAP}px`;
   }
 
-  /** Draws every tile again in place, without the flicker of new tiles. */
+  /** Draws every tile again in place, without the flicker of new tiles; those of a zoom just left only fade. */
   repaint() {
     for (const { el, coords } of Object.values(this._tiles ?? {})) {
       const canvas = /** @type {HTMLCanvasElement} */ (el);
-      if (!queue.has(canvas)) queue.add(canvas, () => this.#paint(canvas, coords));
+      const isCurrent = coords.z === /** @type {any} */ (this)._tileZoom;
+      if (isCurrent && !queue.has(canvas)) queue.add(canvas, () => this.#paint(canvas, coords));
     }
   }
 
