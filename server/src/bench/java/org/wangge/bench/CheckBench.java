@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -153,9 +154,11 @@ public final class CheckBench {
   private <T> void row(
       int polygons, String layer, String method, Supplier<T> work, Function<T, String> telling) {
     int warmUps = polygons < 2000 ? 30 : polygons < 20_000 ? 5 : 1;
+    Object warm = null;
     for (int i = 0; i < warmUps; i++) {
-      work.get();
+      warm = work.get();
     }
+    Objects.requireNonNull(warm);
     double[] wall = new double[RUNS];
     double[] cpu = new double[RUNS];
     String found = "";
