@@ -151,7 +151,7 @@ export class MapView {
 
 /** @param {HTMLElement} element */
 function makeMap(element) {
-  const map = L.map(element, { zoomControl: false, attributionControl: false, minZoom: 8, maxZoom: 19, zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90, maxBoundsViscosity: 0.6 });
+  const map = L.map(element, { zoomControl: false, attributionControl: false, fadeAnimation: false, minZoom: 8, maxZoom: 19, zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90, maxBoundsViscosity: 0.6 });
   for (const [name, order] of PANES) {
     const pane = map.createPane(name);
     pane.style.zIndex = String(order);
