@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.atlas.AtlasRoutes;
 import org.wangge.cases.CaseFeature;
+import org.wangge.cases.HotSpot;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.checking.CheckRoutes;
 import org.wangge.checking.CheckService;
@@ -54,6 +55,7 @@ final class App implements AutoCloseable {
   private final Map<Integer, ServedCrs> metricCrs = new ConcurrentHashMap<>();
   private final LiveStream live = new LiveStream();
   private final AtlasRoutes atlas;
+  private final CaseFeature cases;
   private final CheckService checks;
   private final List<Routes> routes = new ArrayList<>();
   private final List<DemoLayer> demoLayers = new ArrayList<>();
@@ -64,6 +66,7 @@ final class App implements AutoCloseable {
     this.territory = new Territory(database, Projections::of, clock);
     this.atlas = new AtlasRoutes(territory);
     this.checks = new CheckService(database, territory, clock);
+    this.cases = new CaseFeature(database, territory, catalogue, App::fromGcj02, ZONE);
   }
 
   /** Opens the store and wires everything; nothing listens yet. */
@@ -91,7 +94,6 @@ final class App implements AutoCloseable {
     TerritorySources.of(territory).forEach(catalogue::register);
     routes.addAll(TerritoryRoutes.of(territory));
     routes.add(new HealthRoutes(Version.text(), health()));
-    CaseFeature cases = new CaseFeature(database, territory, catalogue, App::fromGcj02, ZONE);
     routes.addAll(cases.routes());
     PartyFeature party = new PartyFeature(database, territory, catalogue, App::fromGcj02, ZONE);
     routes.addAll(party.routes());
@@ -103,15 +105,20 @@ final class App implements AutoCloseable {
     demoLayers.add((district, seed, progress) -> cases.seedDemo(seed));
     routes.add(live);
     routes.add(atlas);
-    territory.onChange(this::warmAtlas);
+    territory.onChange(this::warm);
     catalogue.register(new FindingSource(checks, territory));
     routes.add(new CheckRoutes(checks, live));
     return this;
   }
 
   /** The first visitor after a start or a publication shall not wait for the map to be made. */
-  private void warmAtlas() {
-    Thread warming = new Thread(atlas::warm, "atlas-warm");
+  private void warm() {
+    Runnable work =
+        () -> {
+          atlas.warm();
+          cases.warm();
+        };
+    Thread warming = new Thread(work, "warm");
     warming.setDaemon(true);
     warming.start();
   }
@@ -183,13 +190,18 @@ final class App implements AutoCloseable {
     }
   }
 
+  /** Where the demo data has hot spots planted; empty without demo data. */
+  List<HotSpot> listPlantedSpots() {
+    return cases.listPlantedSpots();
+  }
+
   /** Starts to listen. */
   WebServer serve(Config config) {
     routes.add(ogc());
     String base = config.baseUrl().isEmpty() ? null : config.baseUrl();
     WebServer started = WebServer.start(new WebConfig(config.host(), config.port(), base), routes);
     server = Optional.of(started);
-    warmAtlas();
+    warm();
     return started;
   }
 

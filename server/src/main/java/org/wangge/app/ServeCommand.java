@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.wangge.db.DatabaseException;
-import org.wangge.exchange.Projections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,10 +64,6 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Integer serve(Config config) throws InterruptedException {
-    // The first use of the CRS registry takes seconds: let it run beside the opening of the store.
-    Thread warming = new Thread(Projections::warm, "warm-crs");
-    warming.setDaemon(true);
-    warming.start();
     App app = App.open(config);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -93,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
     ProgressBar bar = ProgressBar.on(spec.commandLine().getErr());
     app.seedDemo(bar);
     bar.clear();
+    PlantedSpots.write(app.listPlantedSpots(), config.data());
   }
 
   private Map<String, String> options() {

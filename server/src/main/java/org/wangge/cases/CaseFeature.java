@@ -14,6 +14,7 @@ public final class CaseFeature {
   private final CaseStore store;
   private final Territory territory;
   private final ZoneId zone;
+  private final CaseBook book;
   private final List<Routes> routes;
 
   /**
@@ -27,7 +28,7 @@ public final class CaseFeature {
     this.store = new CaseStore(database);
     this.territory = territory;
     this.zone = zone;
-    CaseBook book = new CaseBook(store, territory);
+    this.book = new CaseBook(store, territory);
     CaseSource source = new CaseSource(store, book, territory, zone);
     catalogue.register(source);
     CaseImport cases = new CaseImport(store, territory, offset, zone);
@@ -50,6 +51,11 @@ public final class CaseFeature {
         .filter(now -> wanted && now.settings().synthetic())
         .map(now -> store.add(DemoCases.of(seed, now, zone)))
         .orElse(0L);
+  }
+
+  /** Reads the columns, so that the first visitor does not wait for them. */
+  public void warm() {
+    book.current();
   }
 
   /** Where the demo data has more than chance would put there; empty without demo data. */

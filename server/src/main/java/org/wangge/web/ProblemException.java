@@ -4,7 +4,7 @@ package org.wangge.web;
  * Thrown by a handler, or by what it calls, to answer with a {@link Problem}. Carries no stack
  * trace: it is an answer.
  */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
