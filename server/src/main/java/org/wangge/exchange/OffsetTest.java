@@ -36,6 +36,6 @@ final class OffsetTest {
 
   static String words() {
     return "the data looks shifted by the offset of Chinese web maps (GCJ-02): undoing it fits the"
-               + " known place better; convert it before use";
+        + " known place better; convert it before use";
   }
 }
