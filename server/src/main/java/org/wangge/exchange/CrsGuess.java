@@ -58,8 +58,8 @@ public record CrsGuess(@Nullable Crs crs, boolean swapped, List<String> warnings
     if (!box.intersects(reference) && swap(box).intersects(reference)) {
       return new CrsGuess(guess.crs, true, with(guess.warnings, swappedWords(box)));
     }
-    return !box.isNull() && OffsetTest.looksShifted(box, reference)
-        ? new CrsGuess(guess.crs, false, with(guess.warnings, OffsetTest.words()))
+    return !box.isNull() && OffsetGuess.looksShifted(box, reference)
+        ? new CrsGuess(guess.crs, false, with(guess.warnings, OffsetGuess.words()))
         : guess;
   }
 

@@ -6,11 +6,11 @@ import org.locationtech.jts.geom.Envelope;
  * Tells data in GCJ-02 from data in WGS 84 by comparing boxes: a layer that should fill a known
  * place and sits shifted by the web-map offset fits much better once the offset is undone.
  */
-final class OffsetTest {
+final class OffsetGuess {
   private static final double CLEAR_IMPROVEMENT = 3;
   private static final double LEAST_OFFSET_DEGREES = 5e-4;
 
-  private OffsetTest() {}
+  private OffsetGuess() {}
 
   static boolean looksShifted(Envelope data, Envelope reference) {
     if (!Gcj02.covers(data.centre().x, data.centre().y)) {
