@@ -72,7 +72,11 @@ public final class Projections implements Projection {
 
   @Override
   public Coordinate toMetric(double lon, double lat) {
-    return one(lon, lat, metric.fromLonLat());
+    try {
+      return one(lon, lat, metric.fromLonLat());
+    } catch (CrsException noImage) {
+      return new Coordinate(Double.NaN, Double.NaN);
+    }
   }
 
   @Override

@@ -36,7 +36,8 @@ public final class Sites {
   private Site bind(double lon, double lat, Coordinate metric) {
     long x = Math.round(metric.x * 1000);
     long y = Math.round(metric.y * 1000);
-    return new Site(lon, lat, x, y, inForce.publication().fabric(), inForce.fabric().faceAt(x, y));
+    int face = Double.isNaN(metric.x) ? -1 : inForce.fabric().faceAt(x, y);
+    return new Site(lon, lat, x, y, inForce.publication().fabric(), face);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.wangge.territory.Territory;
 import org.wangge.web.Entity;
 import org.wangge.web.JsonOut;
 import org.wangge.web.Problem;
+import org.wangge.web.ProblemKind;
 import org.wangge.web.Query;
 import org.wangge.web.Routes;
 
@@ -74,7 +75,7 @@ final class ServiceRoutes implements Routes {
     double lat = query.getDouble("lat", -90, 90);
     int limit = query.findInt("limit", 1, 100).orElse(5);
     LocalDateTime at = at(query);
-    Coordinate here = territory.inForce().projection().toMetric(lon, lat);
+    Coordinate here = metric(lon, lat);
     List<Map<String, @Nullable Object>> points =
         wanted(query)
             .sorted(Comparator.comparingDouble(placed -> metres(placed, here)))
@@ -82,6 +83,18 @@ final class ServiceRoutes implements Routes {
             .map(placed -> withDistance(body(placed, at), metres(placed, here)))
             .toList();
     context.contentType("application/json").result(JsonOut.bytes(Map.of("points", points)));
+  }
+
+  private Coordinate metric(double lon, double lat) {
+    Coordinate here = territory.inForce().projection().toMetric(lon, lat);
+    if (Double.isNaN(here.x)) {
+      throw Problem.of(ProblemKind.BAD_PARAMETER, "The place is on another side of the earth.")
+          .withAttempted("measure distances in metres")
+          .withValue("lon=" + lon + ", lat=" + lat)
+          .withRemedy("Give longitude, then latitude, of a place near the district.")
+          .raise();
+    }
+    return here;
   }
 
   private Stream<ServiceBook.Placed> wanted(Query query) {

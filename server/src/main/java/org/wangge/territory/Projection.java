@@ -9,7 +9,10 @@ import org.locationtech.jts.geom.Geometry;
  */
 public interface Projection {
 
-  /** Degrees to metres, unrounded. */
+  /**
+   * Degrees to metres, unrounded; not-a-number for a place so far away that it has no image in the
+   * metric CRS.
+   */
   Coordinate toMetric(double lon, double lat);
 
   /** Metres to degrees (x is longitude), unrounded. */

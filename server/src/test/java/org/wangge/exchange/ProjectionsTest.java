@@ -49,6 +49,12 @@ class ProjectionsTest {
   }
 
   @Test
+  void aPlaceOnTheOtherSideOfTheEarthHasNoMetres() {
+    Coordinate far = Projections.of(32616).toMetric(41.79, -87.63);
+    assertTrue(Double.isNaN(far.x) && Double.isNaN(far.y));
+  }
+
+  @Test
   void takesOtherCodesFromTheRegistry() {
     Crs feet = Crs.epsg(2249);
     double[] xy = {-71.11, 42.37};
@@ -141,9 +147,10 @@ class ProjectionsTest {
   }
 
   @Test
-  void refusesDegreesAsMetricSystemAndPlacesFarAway() {
+  void refusesDegreesAsMetricSystemAndColumnsWithPlacesFarAway() {
+    Projections zone = Projections.of(4547);
     assertThrows(CrsException.class, () -> Projections.of(4490));
-    assertThrows(CrsException.class, () -> Projections.of(4547).toMetric(-71, 42));
-    assertThrows(CrsException.class, () -> Projections.of(4547).toMetric(Double.NaN, 42));
+    assertThrows(CrsException.class, () -> zone.toMetric(new double[] {-71, 42}, 1));
+    assertThrows(CrsException.class, () -> zone.toMetric(new double[] {Double.NaN, 42}, 1));
   }
 }

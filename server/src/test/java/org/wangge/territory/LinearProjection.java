@@ -15,7 +15,10 @@ public final class LinearProjection implements Projection {
 
   @Override
   public Coordinate toMetric(double lon, double lat) {
-    return new Coordinate((lon - 112) * 1e5, (lat - 27) * 1e5);
+    boolean hasImage = Math.abs(lon - 112) < 60;
+    return hasImage
+        ? new Coordinate((lon - 112) * 1e5, (lat - 27) * 1e5)
+        : new Coordinate(Double.NaN, Double.NaN);
   }
 
   @Override

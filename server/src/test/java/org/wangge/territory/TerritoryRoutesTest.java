@@ -68,6 +68,7 @@ class TerritoryRoutesTest {
   @Test
   void aPointOutsideBelongsToNobody() throws Exception {
     assertFalse(json(get("/api/v1/locate?lon=100&lat=27")).get("found").asBoolean());
+    assertFalse(json(get("/api/v1/locate?lon=41&lat=-87")).get("found").asBoolean());
   }
 
   @Test
