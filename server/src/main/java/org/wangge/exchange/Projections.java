@@ -53,14 +53,6 @@ public final class Projections implements Projection {
     return (lat < 0 ? 32700 : 32600) + zone;
   }
 
-  /**
-   * Wakes the EPSG registry (2–3 s), for a background thread while a server starts; not needed for
-   * the usual zones.
-   */
-  public static void warm() {
-    GeoToolsCrs.decode(4549);
-  }
-
   @Override
   public int metricSrid() {
     return metric.srid();
