@@ -19,6 +19,7 @@ import org.wangge.topology.FindingKind;
  * @param apart present when the polygons were digitised apart
  * @param provedClean proved to be a coverage on the millimetre grid
  * @param tolerated pieces thinner than the tolerance that are told only as part of a mismatch
+ * @param ground every overlap and enclosed gap on its own; null when there are too many to look at
  */
 public record Check(
     List<String> sources,
@@ -28,7 +29,8 @@ public record Check(
     List<CheckItem> items,
     @Nullable ApartNotice apart,
     boolean provedClean,
-    int tolerated) {
+    int tolerated,
+    @Nullable CheckGround ground) {
 
   public Check {
     sources = List.copyOf(sources);
@@ -42,6 +44,10 @@ public record Check(
 
   public Optional<ApartNotice> findApart() {
     return Optional.ofNullable(apart);
+  }
+
+  public Optional<CheckGround> findGround() {
+    return Optional.ofNullable(ground);
   }
 
   /** Items per kind, every kind present. */

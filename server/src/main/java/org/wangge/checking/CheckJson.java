@@ -1,5 +1,7 @@
 package org.wangge.checking;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.wangge.topology.Words;
 /**
  * A check as JSON values: {@code polygons}, {@code counts} by kind, {@code findings} worst first,
  * and what was read. Areas, widths and lengths in metres to the millimetre, places in degrees.
+ * Beside them {@code ground}: every overlap and enclosed gap on its own, with four significant
+ * digits.
  */
 public final class CheckJson {
   private static final double PER_METRE = 1000;
@@ -37,6 +41,7 @@ public final class CheckJson {
     json.put("sources", check.sources());
     json.put("warnings", check.warnings());
     json.put("tolerated", check.tolerated());
+    json.put("ground", check.findGround().map(CheckJson::ground).orElse(null));
     json.put("apart", check.findApart().map(CheckJson::apart).orElse(null));
     return json;
   }
@@ -44,6 +49,26 @@ public final class CheckJson {
   private static Map<String, Integer> counts(Map<FindingKind, Integer> counts) {
     Map<String, Integer> json = new LinkedHashMap<>();
     counts.forEach((kind, count) -> json.put(kind.key(), count));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> ground(CheckGround ground) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("overlaps", ground.overlapCount());
+    json.put("gaps", ground.gapCount());
+    json.put("hairlines", ground.hairlineCount());
+    json.put("pieces", ground.pieces().stream().map(CheckJson::piece).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> piece(CheckGround.Piece piece) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("kind", piece.kind());
+    json.put("widthMetres", significant(piece.widthMetres()));
+    json.put("areaSquareMetres", significant(piece.areaSquareMetres()));
+    json.put("hairline", piece.hairline());
+    json.put("parties", piece.parties());
+    json.put("place", List.of(piece.longitude(), piece.latitude()));
     return json;
   }
 
@@ -100,6 +125,11 @@ public final class CheckJson {
 
   private static List<Double> place(Coordinate place) {
     return List.of(place.x, place.y);
+  }
+
+  /** Pieces can be thinner than any fixed number of decimals shows. */
+  private static double significant(double value) {
+    return new BigDecimal(value).round(new MathContext(4)).doubleValue();
   }
 
   private static double rounded(double metres) {

@@ -85,6 +85,7 @@ final class CheckStore {
         .bind("sources", JsonOut.text(check.sources()))
         .bind("warnings", JsonOut.text(check.warnings()))
         .bind("apart", check.findApart().map(JsonOut::text).orElse(null))
+        .bind("ground", check.findGround().map(JsonOut::text).orElse(null))
         .execute();
   }
 
@@ -136,6 +137,7 @@ final class CheckStore {
 
   private static CheckRun run(RowView row, List<CheckItem> items) {
     String apart = row.getColumn("apart", String.class);
+    String ground = row.getColumn("ground", String.class);
     Check check =
         new Check(
             read(row.getColumn("sources", String.class), TEXTS),
@@ -145,7 +147,8 @@ final class CheckStore {
             items,
             apart == null ? null : read(apart, new TypeReference<ApartNotice>() {}),
             row.getColumn("proved_clean", Boolean.class),
-            row.getColumn("tolerated", Integer.class));
+            row.getColumn("tolerated", Integer.class),
+            ground == null ? null : read(ground, new TypeReference<CheckGround>() {}));
     return new CheckRun(
         row.getColumn("id", Long.class),
         Subject.valueOf(row.getColumn("subject", String.class).toUpperCase(Locale.ROOT)),

@@ -33,6 +33,7 @@ public final class CheckText {
     if (!check.isClean()) {
       appendTable(text, check.items());
     }
+    check.findGround().ifPresent(ground -> appendGround(text, ground));
     return text.toString();
   }
 
@@ -65,6 +66,30 @@ public final class CheckText {
       text.append(
           "… and %d more: --format json lists all\n".formatted(items.size() - LONGEST_TABLE));
     }
+  }
+
+  /** Every overlap and gap on its own: nothing where there is none. */
+  private static void appendGround(StringBuilder text, CheckGround ground) {
+    if (ground.pieces().isEmpty()) {
+      return;
+    }
+    text.append(
+        "ground: %d overlaps, %d gaps, %d of them hairlines under the tolerance%n"
+            .formatted(ground.overlapCount(), ground.gapCount(), ground.hairlineCount())
+            .replace("\r\n", "\n"));
+    text.append(row("", "piece", "area m²", "width m", "lon, lat", "who"));
+    ground.pieces().stream().limit(LONGEST_TABLE).forEach(piece -> appendPiece(text, piece));
+  }
+
+  private static void appendPiece(StringBuilder text, CheckGround.Piece piece) {
+    text.append(
+        row(
+            "",
+            piece.kind() + (piece.hairline() ? " hairline" : ""),
+            number("%.3g", piece.areaSquareMetres()),
+            number("%.2g", piece.widthMetres()),
+            place(new Coordinate(piece.longitude(), piece.latitude())),
+            String.join(" | ", piece.parties())));
   }
 
   private void appendItem(StringBuilder text, CheckItem item) {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.wangge.exchange.BadFeature;
+import org.wangge.exchange.Crs;
 import org.wangge.exchange.CrsGuess;
 import org.wangge.exchange.Feature;
 import org.wangge.exchange.Layer;
@@ -75,10 +76,10 @@ public final class LayerChecker {
       }
       CheckReport report =
           CoverageCheck.check(polygons, domain, parents, input.options(), progress);
-      return toCheck(report, bad);
+      return toCheck(report, bad, ground(report, polygons));
     }
 
-    private Check toCheck(CheckReport report, List<BadFeature> bad) {
+    private Check toCheck(CheckReport report, List<BadFeature> bad, @Nullable CheckGround ground) {
       return new Check(
           sources,
           warnings,
@@ -87,7 +88,34 @@ public final class LayerChecker {
           new CheckItems(frame::toLonLat).of(report, bad),
           report.apart().orElse(null),
           report.provedClean() && bad.isEmpty(),
-          report.tolerated());
+          report.tolerated(),
+          ground);
+    }
+
+    /** Null where there is too much to look at piece by piece. */
+    private @Nullable CheckGround ground(CheckReport report, List<LayerPolygon> metric) {
+      return report.provedClean()
+          ? new CheckGround(List.of())
+          : plane(metric).find(input.options().toleranceMetres()).orElse(null);
+    }
+
+    /** Degrees as they stand where all layers are in the same degrees, else the metres. */
+    private GroundPlane plane(List<LayerPolygon> metric) {
+      CrsGuess first = CrsGuess.of(input.layers().get(0), reference);
+      Crs crs = first.crs();
+      boolean inDegrees =
+          crs != null
+              && crs.geographic()
+              && input.layers().stream()
+                  .map(layer -> CrsGuess.of(layer, reference))
+                  .allMatch(guess -> crs.equals(guess.crs()) && !guess.swapped());
+      return crs != null && inDegrees
+          ? GroundPlane.degrees(asRead(), crs)
+          : GroundPlane.metres(metric, frame::toLonLat);
+    }
+
+    private List<LayerPolygon> asRead() {
+      return input.layers().stream().flatMap(layer -> polygons(layer, 0).stream()).toList();
     }
 
     private Layer metres(Layer layer) {
@@ -101,21 +129,25 @@ public final class LayerChecker {
     }
 
     private void addPolygons(Layer layer, List<LayerPolygon> polygons, List<BadFeature> bad) {
-      int offset = polygons.size();
-      int others = 0;
-      for (Feature feature : layer.features()) {
-        Geometry area = areaOf(feature.geometry());
-        if (area == null) {
-          others++;
-        } else {
-          polygons.add(new LayerPolygon(offset + feature.index(), feature.id(), area));
-        }
-      }
+      List<LayerPolygon> found = polygons(layer, polygons.size());
+      int others = layer.features().size() - found.size();
+      polygons.addAll(found);
       bad.addAll(layer.bad());
       if (others > 0) {
         warnings.add(
             "%s: %d features are not polygons and were left out".formatted(layer.name(), others));
       }
+    }
+
+    private static List<LayerPolygon> polygons(Layer layer, int offset) {
+      List<LayerPolygon> polygons = new ArrayList<>();
+      for (Feature feature : layer.features()) {
+        Geometry area = areaOf(feature.geometry());
+        if (area != null) {
+          polygons.add(new LayerPolygon(offset + feature.index(), feature.id(), area));
+        }
+      }
+      return polygons;
     }
 
     private static @Nullable Geometry areaOf(Geometry geometry) {

@@ -2,6 +2,7 @@ package org.wangge.checking;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wangge.fabric.Progress;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
@@ -20,24 +21,36 @@ import org.wangge.topology.LayerPolygon;
 final class PlanChecker {
 
   Check check(InForce inForce, Progress progress) {
+    List<LayerPolygon> polygons = grids(inForce);
     CheckReport report =
         CoverageCheck.check(
-            grids(inForce),
+            polygons,
             inForce.domainShape().metric(),
             communities(inForce),
             CheckOptions.defaults(),
             progress);
+    CheckGround ground =
+        report.provedClean()
+            ? new CheckGround(List.of())
+            : GroundPlane.metres(polygons, inForce.projection()::toLonLat)
+                .find(CheckOptions.defaults().toleranceMetres())
+                .orElse(null);
     String source =
         "publication %d of %s, in force from %s"
             .formatted(
                 inForce.publication().number(),
                 inForce.settings().name(),
                 inForce.publication().effective());
-    return of(report, List.of(source), inForce);
+    return of(report, List.of(source), inForce, ground);
   }
 
   /** What the kernel found in polygons that became this plan, or in the plan itself. */
   static Check of(CheckReport report, List<String> sources, InForce inForce) {
+    return of(report, sources, inForce, report.provedClean() ? new CheckGround(List.of()) : null);
+  }
+
+  private static Check of(
+      CheckReport report, List<String> sources, InForce inForce, @Nullable CheckGround ground) {
     return new Check(
         sources,
         List.of(),
@@ -46,7 +59,8 @@ final class PlanChecker {
         new CheckItems(inForce.projection()::toLonLat).of(report, List.of()),
         report.apart().orElse(null),
         report.provedClean(),
-        report.tolerated());
+        report.tolerated(),
+        ground);
   }
 
   private static List<LayerPolygon> grids(InForce inForce) {

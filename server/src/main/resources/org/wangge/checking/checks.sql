@@ -3,9 +3,9 @@ select coalesce(max(id), 0) + 1 from check_run
 
 -- #insert-run
 insert into check_run (id, subject, name, checked_at, publication, polygons, proved_clean, tolerated, crs, sources,
-  warnings, apart)
+  warnings, apart, ground)
 values (:id, :subject, :name, :checkedAt, :publication, :polygons, :provedClean, :tolerated, :crs, :sources,
-  :warnings, :apart)
+  :warnings, :apart, :ground)
 
 -- #insert-finding
 insert into finding (check_run, number, kind, cover, area_square_metres, width_metres, parts, parties, lon, lat, action,
@@ -21,7 +21,8 @@ delete from check_run where subject = :subject and id not in (
 select max(id) from check_run where subject = :subject
 
 -- #select-run
-select id, subject, name, checked_at, publication, polygons, proved_clean, tolerated, crs, sources, warnings, apart
+select id, subject, name, checked_at, publication, polygons, proved_clean, tolerated, crs, sources, warnings, apart,
+  ground
 from check_run where id = :id
 
 -- #select-findings

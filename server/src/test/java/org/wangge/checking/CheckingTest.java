@@ -55,6 +55,15 @@ class CheckingTest {
               feature("b", box(112.911, 27.900, 112.920, 27.930)),
               feature("c", box(112.920, 27.900, 112.930, 27.930)));
 
+  /** A long square below three short ones, the middle one a metre short of it: an enclosed gap. */
+  private static final String STRAIGHT_IN_DEGREES =
+      "{\"type\":\"FeatureCollection\",\"features\":[%s,%s,%s,%s]}"
+          .formatted(
+              feature("long", box(112.90, 27.900, 112.93, 27.910)),
+              feature("a", box(112.90, 27.910, 112.911, 27.920)),
+              feature("b", box(112.911, 27.91001, 112.92, 27.920)),
+              feature("c", box(112.92, 27.910, 112.93, 27.920)));
+
   private static String box(double w, double s, double e, double n) {
     return "{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}"
         .formatted(w, s, e, s, e, n, w, n, w, s);
@@ -102,6 +111,28 @@ class CheckingTest {
       CheckItem strip = check.items().get(1);
       assertEquals(98.4, strip.widthMetres(), 1);
       assertEquals(112.9105, strip.place().x, 6e-4);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.wangge.db.TestDatabases#both")
+  void tellsEveryOverlapAndGapOfTheFileAsItsLinesRun(Database database) {
+    try (database) {
+      CheckService service =
+          new CheckService(database, TestDistricts.territory(database), TestDistricts.clock());
+      DataSource file =
+          DataSource.of("straight", STRAIGHT_IN_DEGREES.getBytes(StandardCharsets.UTF_8));
+      Check made = service.checkFile(file, null, CheckOptions.defaults(), Progress.none()).check();
+      // The projection bends the long line by decimetres; the file has one gap and no overlap.
+      CheckGround ground = made.findGround().orElseThrow();
+      assertEquals(0, ground.overlapCount());
+      assertEquals(1, ground.gapCount());
+      assertEquals(0, ground.hairlineCount());
+      assertEquals(List.of("long", "a", "b", "c"), ground.pieces().get(0).parties());
+      assertEquals(1.108, ground.pieces().get(0).widthMetres(), 0.03);
+      assertEquals(27.910005, ground.pieces().get(0).latitude(), 4e-6);
+      assertEquals(ground, service.findLatest(Subject.FILE).orElseThrow().check().ground());
+      assertTrue(new CheckText(false).of(made).contains("ground: 0 overlaps, 1 gaps, 0 of them"));
     }
   }
 
@@ -171,6 +202,11 @@ class CheckingTest {
         JsonNode file = json(send(server, "POST", "/api/v1/checks?name=dirty", LAYER));
         assertEquals("FeatureCollection", file.get("findings").get("type").asText());
         assertEquals(2, file.get("findings").get("features").size());
+        JsonNode ground =
+            json(send(server, "POST", "/api/v1/checks?name=x", STRAIGHT_IN_DEGREES)).get("ground");
+        assertEquals(1, ground.get("gaps").asInt());
+        assertEquals("gap", ground.get("pieces").get(0).get("kind").asText());
+        assertEquals(0, json(plan).get("ground").get("pieces").size());
         assertEquals(
             16, json(send(server, "GET", "/api/v1/checks/latest", "")).get("polygons").asInt());
         assertEquals(
