@@ -11,6 +11,7 @@ package org.wangge.topology;
  * @param atOutline it shares a length of the domain outline
  * @param nodes numbers of the arrangement's nodes on its edge: pieces that share one touch
  * @param widest the largest circle in it
+ * @param area of the ground, square steps
  */
 record Atom(
     Cover cover,
@@ -19,9 +20,10 @@ record Atom(
     Sides sides,
     boolean atOutline,
     int[] nodes,
-    Widest.Circle widest) {
+    Widest.Circle widest,
+    double area) {
 
   Atom(Cover cover, Ground ground, int[] owners, Sides sides, boolean atOutline, int[] nodes) {
-    this(cover, ground, owners, sides, atOutline, nodes, Widest.of(ground));
+    this(cover, ground, owners, sides, atOutline, nodes, Widest.of(ground), ground.area());
   }
 }

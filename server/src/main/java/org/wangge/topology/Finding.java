@@ -41,16 +41,24 @@ public record Finding(
    * Worst first: invalid rings, then ground by falling area, then slivers and mismatches by falling
    * area; equal ones by place.
    */
-  public static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparingInt(Finding::rank)
-          .thenComparing(Comparator.comparingDouble(Finding::areaSquareMetres).reversed())
-          .thenComparing(Comparator.comparingDouble(Finding::widthMetres).reversed())
-          .thenComparing(Finding::kind)
-          .thenComparingDouble(finding -> finding.place().x)
-          .thenComparingDouble(finding -> finding.place().y);
+  public static final Comparator<Finding> WORST_FIRST = Finding::compareSeverity;
 
   public Finding {
     parties = List.copyOf(parties);
+  }
+
+  /** Written out: a layer digitised apart has findings by the ten thousand to sort. */
+  private static int compareSeverity(Finding a, Finding b) {
+    int byRank = Integer.compare(a.rank(), b.rank());
+    int byArea = byRank != 0 ? byRank : Double.compare(b.areaSquareMetres, a.areaSquareMetres);
+    return byArea != 0 ? byArea : compareEquallyLarge(a, b);
+  }
+
+  private static int compareEquallyLarge(Finding a, Finding b) {
+    int byWidth = Double.compare(b.widthMetres, a.widthMetres);
+    int byKind = byWidth != 0 ? byWidth : a.kind.compareTo(b.kind);
+    int byX = byKind != 0 ? byKind : Double.compare(a.place.x, b.place.x);
+    return byX != 0 ? byX : Double.compare(a.place.y, b.place.y);
   }
 
   private int rank() {

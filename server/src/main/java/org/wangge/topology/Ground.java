@@ -1,10 +1,10 @@
 package org.wangge.topology;
 
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
  * A piece of ground on the grid: rings of grid points, each closed, the shell first, then the
@@ -85,10 +85,11 @@ record Ground(List<long[]> rings) {
   }
 
   private static LinearRing ring(long[] points, Frame frame) {
-    Coordinate[] coordinates = new Coordinate[points.length];
+    double[] metres = new double[2 * points.length];
     for (int i = 0; i < points.length; i++) {
-      coordinates[i] = frame.metres(points[i]);
+      metres[2 * i] = frame.metresX(Frame.x(points[i]));
+      metres[2 * i + 1] = frame.metresY(Frame.y(points[i]));
     }
-    return GridGeometry.FACTORY.createLinearRing(coordinates);
+    return GridGeometry.FACTORY.createLinearRing(new PackedCoordinateSequence.Double(metres, 2, 0));
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -85,8 +84,7 @@ final class GroundFindings {
 
   /** A vertex of one border that the other border passes without a vertex of its own. */
   void addNode(int[] of, long point, double offsetSteps) {
-    List<Integer> key = Arrays.stream(of).boxed().toList();
-    mismatch(key, Cover.NONE)
+    mismatch(key(of), Cover.NONE)
         .addNode(of, layer.frame().metres(point), layer.frame().length(offsetSteps));
   }
 
@@ -111,7 +109,13 @@ final class GroundFindings {
   }
 
   private List<Integer> key(Atom atom) {
-    return Arrays.stream(owners(atom)).boxed().toList();
+    return key(owners(atom));
+  }
+
+  private static List<Integer> key(int[] owners) {
+    return owners.length == 2
+        ? List.of(owners[0], owners[1])
+        : Arrays.stream(owners).boxed().toList();
   }
 
   double width(Atom atom) {
@@ -119,7 +123,7 @@ final class GroundFindings {
   }
 
   private double area(Atom atom) {
-    return layer.frame().area(atom.ground().area());
+    return layer.frame().area(atom.area());
   }
 
   private Coordinate place(Atom atom) {
@@ -128,7 +132,11 @@ final class GroundFindings {
   }
 
   List<Finding> findings() {
-    wide.stream().filter(atom -> atom.cover() == Cover.DOUBLE).forEach(this::countShared);
+    for (Atom atom : wide) {
+      if (atom.cover() == Cover.DOUBLE) {
+        countShared(atom);
+      }
+    }
     Map<List<Integer>, List<Atom>> copies = new LinkedHashMap<>();
     for (Atom atom : wide) {
       if (atom.cover() == Cover.DOUBLE && copyShare(atom) >= options.duplicateShare()) {
@@ -146,7 +154,7 @@ final class GroundFindings {
   }
 
   private void countShared(Atom atom) {
-    forEachPair(atom, pair -> sharedAreas.merge(pair, atom.ground().area(), Double::sum));
+    forEachPair(atom, pair -> sharedAreas.merge(pair, atom.area(), Double::sum));
   }
 
   private static void forEachPair(Atom atom, java.util.function.LongConsumer action) {
@@ -205,12 +213,12 @@ final class GroundFindings {
     if (typicalArea < 0) {
       typicalArea = areas.typical();
     }
-    return atom.ground().area() >= SIZE_OF_A_POLYGON * typicalArea;
+    return atom.area() >= SIZE_OF_A_POLYGON * typicalArea;
   }
 
   private Finding duplicate(List<Atom> atoms) {
     List<Party> parties = layer.parties(Cover.DOUBLE, atoms.get(0).owners(), atoms.get(0).sides());
-    double area = atoms.stream().mapToDouble(this::area).sum();
+    double area = area(atoms);
     return finding(
         FindingKind.DUPLICATE,
         Cover.DOUBLE,
@@ -224,15 +232,38 @@ final class GroundFindings {
     List<List<Atom>> groups = perBorder ? List.of(ofOneBorder) : Touching.groups(ofOneBorder);
     for (List<Atom> group : groups) {
       Atom first = group.get(0);
-      boolean same = group.stream().allMatch(atom -> atom.cover() == first.cover());
-      Cover cover = same ? first.cover() : Cover.MIXED;
+      Cover cover = cover(group);
       List<Party> parties = layer.parties(first.cover(), first.owners(), first.sides());
-      double area = group.stream().mapToDouble(this::area).sum();
-      double width = group.stream().mapToDouble(this::width).max().orElse(0);
+      double area = area(group);
+      double width = width(widestFirst(group).get(0));
       Words words = Explained.sliver(cover, group.size(), area, width, parties);
       Advice advice = sliverAdvice(cover, parties, width);
       findings.add(finding(FindingKind.SLIVER, cover, group, parties, advice, words));
     }
+  }
+
+  private double area(List<Atom> atoms) {
+    double sum = 0;
+    for (Atom atom : atoms) {
+      sum += area(atom);
+    }
+    return sum;
+  }
+
+  private static Cover cover(List<Atom> atoms) {
+    Cover first = atoms.get(0).cover();
+    for (Atom atom : atoms) {
+      if (atom.cover() != first) {
+        return Cover.MIXED;
+      }
+    }
+    return first;
+  }
+
+  private static List<Atom> widestFirst(List<Atom> atoms) {
+    List<Atom> sorted = new ArrayList<>(atoms);
+    sorted.sort((a, b) -> Double.compare(b.widest().radius(), a.widest().radius()));
+    return sorted;
   }
 
   private static Advice sliverAdvice(Cover cover, List<Party> parties, double width) {
@@ -247,12 +278,11 @@ final class GroundFindings {
       List<Party> parties,
       Advice advice,
       Words words) {
-    List<Atom> widestFirst = new ArrayList<>(atoms);
-    widestFirst.sort((a, b) -> Double.compare(b.widest().radius(), a.widest().radius()));
+    List<Atom> widestFirst = widestFirst(atoms);
     return new Finding(
         kind,
         cover,
-        atoms.stream().mapToDouble(this::area).sum(),
+        area(atoms),
         width(widestFirst.get(0)),
         atoms.size(),
         parties,
@@ -264,10 +294,10 @@ final class GroundFindings {
   }
 
   private Geometry geometry(List<Atom> widestFirst) {
-    Polygon[] polygons =
-        IntStream.range(0, Math.min(MOST_PIECES_DRAWN, widestFirst.size()))
-            .mapToObj(i -> widestFirst.get(i).ground().metres(layer.frame()))
-            .toArray(Polygon[]::new);
+    Polygon[] polygons = new Polygon[Math.min(MOST_PIECES_DRAWN, widestFirst.size())];
+    for (int i = 0; i < polygons.length; i++) {
+      polygons[i] = widestFirst.get(i).ground().metres(layer.frame());
+    }
     return polygons.length == 1 ? polygons[0] : GridGeometry.FACTORY.createMultiPolygon(polygons);
   }
 }

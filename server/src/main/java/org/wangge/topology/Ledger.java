@@ -1,10 +1,10 @@
 package org.wangge.topology;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the findings about one layer. */
@@ -93,19 +93,37 @@ final class Ledger {
    */
   private boolean hasOwnOutline() {
     Rings rings = layer.rings();
-    Set<Long> vertices = new HashSet<>();
+    long[] outline =
+        Arrays.stream(leftover)
+            .filter(position -> rings.ownerAt(position) == layer.domain())
+            .mapToLong(position -> rings.points[position])
+            .sorted()
+            .toArray();
+    return outline.length >= options.outlineSlivers()
+        && outline.length - shared(rings, outline).cardinality() >= options.outlineSlivers();
+  }
+
+  /** Places in the sorted outline at which an unmatched segment of a polygon begins or ends. */
+  private BitSet shared(Rings rings, long[] outline) {
+    BitSet shared = new BitSet();
     for (int position : leftover) {
       if (rings.ownerAt(position) != layer.domain()) {
-        vertices.add(rings.points[position]);
-        vertices.add(rings.points[position + 1]);
+        mark(outline, rings.points[position], shared);
+        mark(outline, rings.points[position + 1], shared);
       }
     }
-    int own = 0;
-    for (int position : leftover) {
-      boolean ofDomain = rings.ownerAt(position) == layer.domain();
-      own += ofDomain && !vertices.contains(rings.points[position]) ? 1 : 0;
+    return shared;
+  }
+
+  private static void mark(long[] outline, long point, BitSet shared) {
+    int at = Arrays.binarySearch(outline, point);
+    // Where parts of the outline touch, a point stands in it more than once.
+    for (int i = at; i >= 0 && outline[i] == point; i--) {
+      shared.set(i);
     }
-    return own >= options.outlineSlivers();
+    for (int i = at + 1; at >= 0 && i < outline.length && outline[i] == point; i++) {
+      shared.set(i);
+    }
   }
 
   /** Detached parts. */

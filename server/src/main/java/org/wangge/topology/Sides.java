@@ -7,9 +7,10 @@ import java.util.Arrays;
  * their line (within), and owners whose ground is on the far side (beyond). Lengths in steps.
  */
 final class Sides {
-  private int[] owners = new int[4];
-  private double[] within = new double[4];
-  private double[] beyond = new double[4];
+  // Two polygons border most pieces: there can be a hundred thousand of these.
+  private int[] owners = new int[2];
+  private double[] within = new double[2];
+  private double[] beyond = new double[2];
   private int count;
 
   void add(int owner, boolean inside, double length) {
@@ -60,7 +61,13 @@ final class Sides {
   /** Owners but the domain with ground on the far side only, rising. */
   int[] ownersBeyond(int domain) {
     int[] all = owners(domain, beyond);
-    return Arrays.stream(all).filter(owner -> within(owner) == 0).toArray();
+    int kept = 0;
+    for (int owner : all) {
+      if (within(owner) == 0) {
+        all[kept++] = owner;
+      }
+    }
+    return Arrays.copyOf(all, kept);
   }
 
   private int[] owners(int domain, double[] lengths) {

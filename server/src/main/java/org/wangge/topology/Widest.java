@@ -1,6 +1,5 @@
 package org.wangge.topology;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.locationtech.jts.geom.Envelope;
 
@@ -207,8 +206,7 @@ final class Widest {
   private record Square(double x, double y, double half, double most) {}
 
   private void trySquares(Envelope box) {
-    PriorityQueue<Square> queue =
-        new PriorityQueue<>(Comparator.comparingDouble(Square::most).reversed());
+    PriorityQueue<Square> queue = new PriorityQueue<>((a, b) -> Double.compare(b.most(), a.most()));
     double half = Math.max(box.getWidth(), box.getHeight()) / 2;
     addSquare(
         queue, (box.getMinX() + box.getMaxX()) / 2, (box.getMinY() + box.getMaxY()) / 2, half);
