@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,35 +29,43 @@ import org.wangge.topology.SyntheticCoverage;
 
 /**
  * Times the check of synthetic layers beside what JTS offers, and counts what is found of planted
- * defects. Prints a markdown table: wall and CPU milliseconds, medians of five runs after warm-up.
+ * defects. Prints a markdown table: wall and CPU milliseconds, medians of five runs after a warm-up
+ * of three seconds.
  *
  * <p>Arguments: numbers of polygons (473 5000 50000 by default); {@code --slow} adds the recipes
  * that take minutes on large layers; {@code --apart} adds layers digitised apart above 10 000
- * polygons.
+ * polygons; {@code --mapshaper PATH} adds {@code mapshaper -clean} of the same layers, as a process
+ * on a file.
  */
 public final class CheckBench {
   private static final int RUNS = 5;
   private static final int SLOW_ABOVE = 60_000;
+  private static final long WARM_UP_NANOS = 3_000_000_000L;
 
   private final PrintStream out;
   private final boolean slow;
   private final boolean apart;
+  private final Optional<MapshaperClean> mapshaper;
 
-  private CheckBench(PrintStream out, boolean slow, boolean apart) {
+  private CheckBench(
+      PrintStream out, boolean slow, boolean apart, Optional<MapshaperClean> mapshaper) {
     this.out = out;
     this.slow = slow;
     this.apart = apart;
+    this.mapshaper = mapshaper;
   }
 
   public static void main(String[] args) {
-    List<String> flags = Arrays.stream(args).filter(arg -> arg.startsWith("--")).toList();
+    List<String> flags = Arrays.asList(args);
     int[] sizes =
-        Arrays.stream(args)
-            .filter(arg -> !arg.startsWith("--"))
-            .mapToInt(Integer::parseInt)
-            .toArray();
+        flags.stream().filter(arg -> arg.matches("\\d+")).mapToInt(Integer::parseInt).toArray();
+    int path = flags.indexOf("--mapshaper") + 1;
     CheckBench bench =
-        new CheckBench(System.out, flags.contains("--slow"), flags.contains("--apart"));
+        new CheckBench(
+            System.out,
+            flags.contains("--slow"),
+            flags.contains("--apart"),
+            path == 0 ? Optional.empty() : Optional.of(new MapshaperClean(args[path])));
     bench.head();
     for (int size : sizes.length == 0 ? new int[] {473, 5_000, 50_000} : sizes) {
       bench.run(size);
@@ -92,6 +101,22 @@ public final class CheckBench {
       row(n, "clean", "CoverageGapFinder 25 m", () -> gaps(geometries));
       row(n, "clean", "STRtree + overlay", () -> pairs(geometries));
     }
+    runMapshaper("clean", polygons);
+  }
+
+  /** One run: a process has no warm-up. */
+  private void runMapshaper(String layer, List<LayerPolygon> polygons) {
+    mapshaper.ifPresent(
+        command -> {
+          MapshaperClean.Run run = command.clean(polygons);
+          out.printf(
+              Locale.ROOT,
+              "| %d | %s | mapshaper -clean, process | %.0f | | %s |%n",
+              polygons.size(),
+              layer,
+              run.wallMillis(),
+              run.told());
+        });
   }
 
   private void runPlanted(SyntheticCoverage coverage, Geometry domain) {
@@ -110,6 +135,7 @@ public final class CheckBench {
       row(n, "planted", "CoverageGapFinder 25 m", () -> gaps(geometries));
       row(n, "planted", "STRtree + overlay", () -> pairs(geometries));
     }
+    runMapshaper("planted", planted.polygons());
   }
 
   private void runJittered(SyntheticCoverage coverage, Geometry domain, double share, String name) {
@@ -118,6 +144,7 @@ public final class CheckBench {
     row(n, name, "Wangge", () -> verdict(check(polygons, domain, 1)));
     Geometry[] geometries = geometries(polygons);
     row(n, name, "CoverageValidator", () -> validate(geometries, 0));
+    runMapshaper(name, polygons);
   }
 
   private void runLive(SyntheticCoverage coverage, Geometry domain) {
@@ -153,11 +180,12 @@ public final class CheckBench {
   /** Times the work alone; what it found is told afterwards. */
   private <T> void row(
       int polygons, String layer, String method, Supplier<T> work, Function<T, String> telling) {
-    int warmUps = polygons < 2000 ? 30 : polygons < 20_000 ? 5 : 1;
-    Object warm = null;
-    for (int i = 0; i < warmUps; i++) {
+    Object warm;
+    // By time, not by runs: a method that is done in a moment is compiled as late as a slow one.
+    long warmAt = System.nanoTime() + WARM_UP_NANOS;
+    do {
       warm = work.get();
-    }
+    } while (System.nanoTime() < warmAt);
     Objects.requireNonNull(warm);
     double[] wall = new double[RUNS];
     double[] cpu = new double[RUNS];
