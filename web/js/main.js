@@ -16,7 +16,7 @@ import { FindingsPanel } from './panels/findings-panel.js';
 import { GridPanel } from './panels/grid-panel.js';
 import { PartyPanel } from './panels/party-panel.js';
 import { ServicesPanel } from './panels/services-panel.js';
-import { makePrintSheet, openPrint } from './print.js';
+import { Printing } from './print.js';
 import { Search } from './search.js';
 import { Panel, renderHeader } from './shell.js';
 import { readState, Store, TABS, writeState } from './state.js';
@@ -55,9 +55,9 @@ function build(app) {
   findings.onchange = () => panel.render();
   const search = new Search(app, (hit) => lonLatHit(app, hit));
   const dialog = makeDialog();
-  const sheet = makePrintSheet(app);
-  const floats = makeFloats(app, cases, sheet.elements);
-  const actions = { help: () => openHelp(dialog), print: () => openPrint(app, dialog, sheet.render) };
+  const printing = new Printing(app);
+  const floats = makeFloats(app, cases, printing.elements);
+  const actions = { help: () => openHelp(dialog), print: () => printing.open(dialog) };
   const header = () => renderHeader(element('header'), app, search.element, actions);
   header();
   connectMap(app, floats.tip);
@@ -100,7 +100,10 @@ function listen(app, { header, panel, search, floats, parts }) {
     for (const part of parts) (part.update ?? part.render).call(part, new Set(['lang']));
   };
   const recolour = () => {
-    if (applyTheme(app.state.theme)) view.restyle();
+    if (applyTheme(app.state.theme)) {
+      view.restyle();
+      view.map.fire('themed');
+    }
     header();
     floats.legend.render();
   };

@@ -29,6 +29,7 @@ export class HeatLayer {
     this.image = null;
     /** @type {Heat | null} */
     this.heat = null;
+    map.on('themed', () => this.heat && this.#draw(this.heat));
   }
 
   /** @param {Heat} heat */

@@ -80,6 +80,11 @@ export class MapView {
     this.names?.repaint();
   }
 
+  /** Draws what is due without waiting for a frame. */
+  paintNow() {
+    for (const layer of [this.base, this.lines, this.shade, this.symbols, this.names]) layer?.paintNow();
+  }
+
   /** Fills grids instead of plain ground; null for plain ground. @param {Map<number, string> | null} fills by grid index */
   setFills(fills) {
     this.fills = fills;

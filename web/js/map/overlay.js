@@ -1,5 +1,5 @@
 import * as L from 'leaflet';
-import { pixelRatio } from './tiles.js';
+import { isOnPaper, pixelRatio } from './tiles.js';
 
 /** @typedef {import('./paint.js').Sheet} Sheet */
 
@@ -52,13 +52,21 @@ export class Overlay extends L.Layer {
     });
   }
 
+  paintNow() {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    if (this._map) this.#paint();
+  }
+
+  /** On paper a canvas becomes lines and text again, and what is cleared there comes out white: it is made new instead. */
   #paint() {
     this.#place();
     const ctx = this.canvas.getContext('2d');
     if (!ctx) return;
     const ratio = this.canvas.width / this.size.x;
+    if (isOnPaper()) this.canvas.width = this.canvas.width;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.clearRect(0, 0, this.size.x, this.size.y);
+    if (!isOnPaper()) ctx.clearRect(0, 0, this.size.x, this.size.y);
     const corner = this._map.getPixelOrigin().add(this.origin);
     this.painter({ ctx, scale: 2 ** this.zoom, left: corner.x, top: corner.y, width: this.size.x, height: this.size.y, zoom: this.zoom });
   }

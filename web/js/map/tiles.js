@@ -29,6 +29,12 @@ class PaintQueue {
     this.#waiting.delete(canvas);
   }
 
+  /** Everything that waits. */
+  flush() {
+    for (const work of this.#waiting.values()) work();
+    this.#waiting.clear();
+  }
+
   #frame() {
     const end = performance.now() + FRAME_BUDGET_MS;
     for (const [canvas, work] of this.#waiting) {
@@ -92,6 +98,10 @@ export class CanvasTiles extends L.GridLayer {
     }
   }
 
+  paintNow() {
+    queue.flush();
+  }
+
   /** @param {HTMLCanvasElement} canvas @param {L.Coords} coords */
   #paint(canvas, coords) {
     const ctx = canvas.getContext('2d');
@@ -106,5 +116,7 @@ export class CanvasTiles extends L.GridLayer {
   }
 }
 
-/** Device pixels a CSS pixel, bounded: a 3× phone does not get nine times the work. */
-export const pixelRatio = () => Math.min(2, Math.max(1, window.devicePixelRatio || 1));
+export const isOnPaper = () => document.documentElement.hasAttribute('data-paper');
+
+/** Device pixels a CSS pixel, bounded: a 3× phone does not get nine times the work, and paper is finer than any screen. */
+export const pixelRatio = () => (isOnPaper() ? 2 : Math.min(2, Math.max(1, window.devicePixelRatio || 1)));

@@ -22,6 +22,8 @@ export class CasesPanel {
   #groups = [];
   #openGroup = '';
   #started = false;
+  /** What was counted last. @type {{rows: {grid: import('../map/model.js').Grid, value: number}[], body: any} | null} */
+  #counted = null;
   /** What the legend shows. @type {{kind: 'heat', top: number, bandwidth: number} | {kind: 'grids', bounds: number[], measure: string} | null} */
   legend = null;
   /** @type {(() => void) | null} */
@@ -36,7 +38,8 @@ export class CasesPanel {
     this.ranking = h('div');
     this.body = h('div');
     this.element = h('div', { class: 'pane', id: 'pane-cases', role: 'tabpanel', 'aria-labelledby': 'tab-cases', tabindex: -1 });
-    app.store.on(['tab', 'view', 'measure', 'bandwidth', 'bucket', 'from', 'to', 'categories', 'theme'], () => this.update());
+    app.store.on(['tab', 'view', 'measure', 'bandwidth', 'bucket', 'from', 'to', 'categories'], () => this.update());
+    app.view.map.on('themed', () => this.#recolour());
     app.view.map.on('moveend', () => this.isOn() && app.state.view === 'heat' && this.#later());
     this.update();
   }
@@ -141,7 +144,9 @@ export class CasesPanel {
   }
 
   /** @param {{grid: import('../map/model.js').Grid, value: number}[]} rows @param {{total: number, breaks: number[]}} body */
-  #showGrids(rows, { total, breaks }) {
+  #showGrids(rows, body) {
+    const { total, breaks } = body;
+    this.#counted = { rows, body };
     const { view, measure } = this.app.state;
     put(this.total, number(total), h('small', null, t('cases.unit')));
     put(this.ranking, this.#topRows(rows, measure));
@@ -164,6 +169,12 @@ export class CasesPanel {
   #goTo(grid) {
     this.app.view.fit(grid.box, { maxZoom: 16 });
     this.app.store.set({ sel: { type: 'grid', code: grid.code }, at: null });
+  }
+
+  /** Light has become dark or the reverse: the same figures in other colours. */
+  #recolour() {
+    if (this.#counted) this.#showGrids(this.#counted.rows, this.#counted.body);
+    this.histogram.draw();
   }
 
   #later(delay = 120) {

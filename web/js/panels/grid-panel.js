@@ -19,6 +19,7 @@ export class GridPanel {
     this.app = app;
     this.element = h('div', { class: 'pane', id: 'pane-grid', role: 'tabpanel', 'aria-labelledby': 'tab-grid', tabindex: -1 });
     app.store.on(['sel', 'at'], () => this.render());
+    app.view.map.on('themed', () => this.render());
     this.render();
   }
 

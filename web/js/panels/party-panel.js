@@ -22,7 +22,8 @@ export class PartyPanel {
   constructor(app) {
     this.app = app;
     this.element = h('div', { class: 'pane', id: 'pane-party', role: 'tabpanel', 'aria-labelledby': 'tab-party', tabindex: -1 });
-    app.store.on(['tab', 'sel', 'theme'], (_, changed) => this.update(changed));
+    app.store.on(['tab', 'sel'], (_, changed) => this.update(changed));
+    app.view.map.on('themed', () => this.update(new Set(['tab'])));
     app.hitTests.push((x, y) => this.#hit(x, y));
     this.update(new Set(['tab']));
   }
@@ -39,7 +40,7 @@ export class PartyPanel {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    if (changed.has('tab') || changed.has('theme')) this.#recolour();
+    if (changed.has('tab')) this.#recolour();
     if (this.isOn() && !this.#asked) this.#load();
     else if (this.isOn()) this.render();
   }

@@ -28,7 +28,8 @@ export class ServicesPanel {
     this.element = h('div', { class: 'pane', id: 'pane-services', role: 'tabpanel', 'aria-labelledby': 'tab-services', tabindex: -1 });
     app.view.symbolPainters.push((sheet, palette) => this.#paint(sheet, palette.halo));
     app.hitTests.push((x, y) => this.#hit(x, y));
-    app.store.on(['tab', 'sel', 'at', 'services', 'theme'], () => this.update());
+    app.store.on(['tab', 'sel', 'at', 'services'], () => this.update());
+    app.view.map.on('themed', () => this.update());
     this.update();
   }
 
