@@ -1,3 +1,4 @@
+import { CATEGORIES_EN } from './texts-categories.js';
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
 
@@ -26,6 +27,9 @@ export function t(key, values = {}) {
 
 /** Text of a key, or a server's own word when the page has none for it. @param {string} key @param {string} [other] */
 export const tOr = (key, other = '') => TEXTS[language][key] ?? other;
+
+/** Name of a group of cases or of a fine category; the server tells the Chinese one. @param {string} code @param {string} label */
+export const categoryName = (code, label) => tOr(`category.${code}`, (language === 'en' && CATEGORIES_EN[code]) || label);
 
 /** @param {number} value @param {number} [digits] most decimals shown */
 export const number = (value, digits = 0) => new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);

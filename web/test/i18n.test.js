@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { CATEGORIES_EN } from '../js/texts-categories.js';
 import { FINDING_KINDS } from '../js/findings.js';
-import { area, distance, setLanguage, t, TEXTS } from '../js/i18n.js';
+import { area, categoryName, distance, setLanguage, t, TEXTS } from '../js/i18n.js';
 import { LAYERS, TABS } from '../js/state.js';
 
 const JS = new URL('../js/', import.meta.url);
@@ -26,6 +27,22 @@ test('every key the code composes is in both languages', () => {
     ...['grid', 'community', 'township', 'district', 'street', 'building'].map((kind) => `kind.${kind}`), ...['detail', 'attempted', 'value', 'where', 'remedy'].map((key) => `problem.${key}`),
   ];
   assert.deepEqual(composed.filter((key) => !(key in TEXTS.zh)), []);
+});
+
+test('every category of cases that anybody may see has a name in both languages', () => {
+  const list = readFileSync(new URL('../../server/src/main/resources/org/wangge/cases/categories.txt', import.meta.url), 'utf8');
+  const open = [...list.matchAll(/^(\d+) ([^!\n]+)$/gm)].map(([, code, label]) => ({ code, label }));
+  assert.ok(open.length > 90);
+  for (const [lang, wanted] of /** @type {const} */ ([['zh', true], ['en', false]])) {
+    setLanguage(lang);
+    for (const { code, label } of open) assert.equal(/\p{Script=Han}/u.test(categoryName(code, label)), wanted, `${lang} ${code}`);
+  }
+  assert.deepEqual(Object.keys(CATEGORIES_EN).filter((code) => !open.some((one) => one.code === code)), []);
+});
+
+test('English texts are English', () => {
+  const chinese = Object.entries(TEXTS.en).filter(([, text]) => /\p{Script=Han}/u.test(text));
+  assert.deepEqual(chinese, []);
 });
 
 test('texts have the same placeholders in both languages', () => {

@@ -3,7 +3,7 @@ import { classOf } from '../colour.js';
 import { daysBetween } from '../days.js';
 import { h, put } from '../dom.js';
 import { decodeHeat, rasterSize } from '../heat.js';
-import { dateText, number, t, tOr } from '../i18n.js';
+import { categoryName, dateText, number, t } from '../i18n.js';
 import { HeatLayer } from '../map/heat-layer.js';
 import { readRamp } from '../map/palette.js';
 import { BANDWIDTHS } from '../state.js';
@@ -107,14 +107,14 @@ export class CasesPanel {
     const group = this.#groups.find((one) => one.code === this.#openGroup);
     return [
       h('div', { class: 'chips' }, categories.length > 0 && h('button', { type: 'button', class: 'chip', onclick: () => this.app.store.set({ categories: [] }) }, t('all')), this.#groups.filter((one) => one.count > 0).map((one) => this.#chip(one))),
-      h('div', { class: 'field-row' }, picker(t('categories'), [['', t('categories.within')], ...this.#groups.map((one) => /** @type {[string, string]} */ ([one.code, one.label]))], this.#openGroup, (code) => this.#open(code))),
+      h('div', { class: 'field-row' }, picker(t('categories'), [['', t('categories.within')], ...this.#groups.map((one) => /** @type {[string, string]} */ ([one.code, categoryName(one.code, one.label)]))], this.#openGroup, (code) => this.#open(code))),
       group && h('div', { class: 'chips', style: { 'margin-top': '8px' } }, group.categories.filter((/** @type {any} */ one) => one.count > 0).map((/** @type {any} */ one) => this.#chip(one))),
     ];
   }
 
   /** @param {{code: string, label: string, count: number}} one */
   #chip(one) {
-    return toggleChip([tOr(`category.${one.code}`, one.label), h('span', { class: 'quiet' }, number(one.count))], this.app.state.categories.includes(one.code), () => this.app.store.toggle('categories', one.code));
+    return toggleChip([categoryName(one.code, one.label), h('span', { class: 'quiet' }, number(one.count))], this.app.state.categories.includes(one.code), () => this.app.store.toggle('categories', one.code));
   }
 
   /** @param {string} code */

@@ -1,6 +1,6 @@
 import { get, Latest } from '../api.js';
 import { h, put } from '../dom.js';
-import { area, dateText, distance, number, percent, t, tOr } from '../i18n.js';
+import { area, categoryName, dateText, distance, number, percent, t, tOr } from '../i18n.js';
 import { figures, head, loading, problem, quiet, section, stacked } from '../ui.js';
 import { stepColours, stepCounts } from './party-steps.js';
 import { chainOf, fourLines, link } from './responsibility.js';
@@ -108,7 +108,7 @@ async function fillCases(app, grid, element) {
 
 /** @param {any} one */
 const caseRow = (one) =>
-  h('li', { class: 'item' }, h('div', { class: 'grow' }, h('b', null, one.categoryLabel), h('small', null, [dateText(String(one.reportedAt).slice(0, 10)), one.channel].join(' · '))),
+  h('li', { class: 'item' }, h('div', { class: 'grow' }, h('b', null, categoryName(one.category, one.categoryLabel)), h('small', null, [dateText(String(one.reportedAt).slice(0, 10)), tOr(`channel.${one.channel}`, one.channel)].join(' · '))),
     h('span', { class: 'badge' }, tOr(`status.${one.status}`, one.status)));
 
 /** @param {App} app @param {Grid} grid @param {HTMLElement} element */
