@@ -58,17 +58,27 @@ export class Overlay extends L.Layer {
     if (this._map) this.#paint();
   }
 
-  /** On paper a canvas becomes lines and text again, and what is cleared there comes out white: it is made new instead. */
   #paint() {
     this.#place();
     const ctx = this.canvas.getContext('2d');
     if (!ctx) return;
     const ratio = this.canvas.width / this.size.x;
+    const corner = this._map.getPixelOrigin().add(this.origin);
+    const sheet = { ctx, scale: 2 ** this.zoom, left: corner.x, top: corner.y, width: this.size.x, height: this.size.y, zoom: this.zoom };
+    this.canvas.hidden = true;
+    this.painter(Object.defineProperty(sheet, 'ctx', { get: () => (this.canvas.hidden ? this.#clear(ctx, ratio) : ctx) }));
+  }
+
+  /** The pen of a clean canvas, which is seen from now on: one that nobody draws on is not there for the browser,
+   * which would else blend a screenful of nothing into every frame.
+   * On paper a canvas becomes lines and text again, and what is cleared there comes out white: it is made new instead.
+   * @param {CanvasRenderingContext2D} ctx @param {number} ratio */
+  #clear(ctx, ratio) {
+    this.canvas.hidden = false;
     if (isOnPaper()) this.canvas.width = this.canvas.width;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (!isOnPaper()) ctx.clearRect(0, 0, this.size.x, this.size.y);
-    const corner = this._map.getPixelOrigin().add(this.origin);
-    this.painter({ ctx, scale: 2 ** this.zoom, left: corner.x, top: corner.y, width: this.size.x, height: this.size.y, zoom: this.zoom });
+    return ctx;
   }
 
   #place() {

@@ -1,51 +1,10 @@
 import * as L from 'leaflet';
+import { PaintQueue } from './paint-queue.js';
 
 /** @typedef {import('./paint.js').Sheet} Sheet @typedef {(sheet: Sheet) => void} Painter */
 
 const TILE_SIZE = 256;
 const OVERLAP = 1;
-const FRAME_BUDGET_MS = 7;
-
-/** Tiles waiting to be drawn: a few milliseconds of work a frame, so the map never stops moving. */
-class PaintQueue {
-  /** @type {Map<HTMLCanvasElement, () => void>} */
-  #waiting = new Map();
-  #running = false;
-
-  /** @param {HTMLCanvasElement} canvas @param {() => void} work */
-  add(canvas, work) {
-    this.#waiting.set(canvas, work);
-    if (!this.#running) requestAnimationFrame(() => this.#frame());
-    this.#running = true;
-  }
-
-  /** Whether a canvas waits anyway. @param {HTMLCanvasElement} canvas */
-  has(canvas) {
-    return this.#waiting.has(canvas);
-  }
-
-  /** @param {HTMLCanvasElement} canvas */
-  drop(canvas) {
-    this.#waiting.delete(canvas);
-  }
-
-  /** Everything that waits. */
-  flush() {
-    for (const work of this.#waiting.values()) work();
-    this.#waiting.clear();
-  }
-
-  #frame() {
-    const end = performance.now() + FRAME_BUDGET_MS;
-    for (const [canvas, work] of this.#waiting) {
-      this.#waiting.delete(canvas);
-      work();
-      if (performance.now() > end) break;
-    }
-    this.#running = this.#waiting.size > 0;
-    if (this.#running) requestAnimationFrame(() => this.#frame());
-  }
-}
 
 const queue = new PaintQueue();
 
