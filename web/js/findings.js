@@ -49,8 +49,8 @@ function readFinding(raw) {
     widthMetres: values.widthMetres ?? 0,
     parties: (values.parties ?? []).map(partyText).filter((/** @type {string} */ text) => text !== ''),
     place,
-    explanation: wordsOf(values.explanation),
-    suggestion: wordsOf(values.suggestion),
+    explanation: wordsOf(values.explanation, values.explanationEnglish),
+    suggestion: wordsOf(values.suggestion?.text ?? values.suggestion, values.suggestion?.english),
     confidence: values.confidence ?? null,
     lines, filled,
     box: boxOf(lines.length > 0 ? lines : [worldLine([place])]),
@@ -60,8 +60,8 @@ function readFinding(raw) {
 /** @param {any} party */
 const partyText = (party) => (typeof party === 'object' ? String(party.name || party.id || '') : String(party));
 
-/** A sentence, given in both languages or in one. @param {any} words @returns {Words} */
-const wordsOf = (words) => (words && typeof words === 'object' ? { zh: words.zh ?? '', en: words.en ?? words.zh ?? '' } : { zh: String(words ?? ''), en: String(words ?? '') });
+/** A sentence, given in both languages or in one. @param {any} words @param {string} [english] @returns {Words} */
+const wordsOf = (words, english) => (words && typeof words === 'object' ? { zh: words.zh ?? '', en: words.en ?? words.zh ?? '' } : { zh: String(words ?? ''), en: String(english ?? words ?? '') });
 
 /** First position of a geometry, for a finding without a place. @param {any} geometry @returns {[number, number]} */
 function middle(geometry) {

@@ -10,6 +10,18 @@ export const TEXTS = { zh: ZH, en: EN };
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
 
 let language = 'zh';
+/** Texts of this district in place of the page's own. @type {Record<string, string>} */
+let own = {};
+
+/** Texts that are nothing but the name of a level. @type {string[][]} */
+const LEVEL_KEYS = [['kind.district', 'legend.district'], ['townships', 'kind.township', 'legend.township', 'layer.township'], ['communities', 'kind.community', 'legend.community', 'layer.community'], ['grids', 'kind.grid', 'legend.grid', 'layer.grid']];
+
+/** A district whose levels are called otherwise than usual is shown in its own words; Chinese ones only in Chinese.
+ * @param {string[]} [levels] from the district down to the grid */
+export function setLevels(levels = []) {
+  const usual = ZH.levels.split(',');
+  own = Object.fromEntries(levels.flatMap((name, i) => (name && name !== usual[i] ? (LEVEL_KEYS[i] ?? []).map((key) => [key, name]) : [])));
+}
 
 /** @param {string} lang */
 export function setLanguage(lang) {
@@ -18,10 +30,13 @@ export function setLanguage(lang) {
 
 export const locale = () => LOCALES[language];
 
+/** @param {string} key */
+const ownText = (key) => (language === 'en' && /\p{Script=Han}/u.test(own[key] ?? '') ? undefined : own[key]);
+
 /** The text of a key in the language shown, with `{name}` replaced. A missing key shows itself, so it is seen.
  * @param {string} key @param {Values} [values] */
 export function t(key, values = {}) {
-  const text = TEXTS[language][key] ?? key;
+  const text = ownText(key) ?? TEXTS[language][key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
@@ -34,6 +49,9 @@ export const categoryName = (code, label) => tOr(`category.${code}`, (language =
 /** @param {number} value @param {number} [digits] most decimals shown */
 export const number = (value, digits = 0) => new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 
+/** A sum over the district, or '' when nobody has given figures: none at all are no figures. @param {number} value */
+export const countOrNone = (value) => (value > 0 ? number(value) : '');
+
 /** @param {number} share 0…1 */
 export const percent = (share) => new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
@@ -45,6 +63,7 @@ export function area(squareMetres) {
 
 /** @param {number} metres */
 export function distance(metres) {
+  if (metres > 0 && metres < 0.01) return `${number(metres * 1000, 1)} mm`;
   if (metres >= 10) metres = Number(metres.toPrecision(3));
   return metres < 1000 ? `${number(metres, metres < 10 ? 2 : 0)} m` : `${number(metres / 1000, 1)} km`;
 }

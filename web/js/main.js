@@ -5,7 +5,7 @@ import { put } from './dom.js';
 import { Controls, ScaleBar, Tip, WhoCard } from './floats.js';
 import { lonLatHit } from './hits.js';
 import { listenKeys, makeDialog, openHelp } from './help.js';
-import { setLanguage, t } from './i18n.js';
+import { setLanguage, setLevels, t } from './i18n.js';
 import { Legend } from './legend.js';
 import { MapModel } from './map/model.js';
 import { MapView } from './map/map-view.js';
@@ -37,6 +37,7 @@ async function start() {
   put(element('panel'), loading());
   try {
     const model = new MapModel(decodeBundle(await get('/api/v1/map')));
+    setLevels(model.district.levels);
     build(new App(store, view, model));
   } catch (error) {
     put(element('panel'), problem(error, start));

@@ -1,6 +1,6 @@
 import { get, Latest } from './api.js';
 import { h, put } from './dom.js';
-import { t } from './i18n.js';
+import { t, tOr } from './i18n.js';
 import { icon } from './icons.js';
 import { problemTitle } from './ui.js';
 
@@ -80,7 +80,7 @@ export class Search {
   /** @param {Hit} hit @param {number} i */
   #row(hit, i) {
     return h('div', { class: 'hit', role: 'option', id: `hit-${i}`, onpointerdown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => this.#take(i) },
-      h('b', null, hit.name || hit.code), h('small', null, [hit.context, hit.name ? hit.code : ''].filter(Boolean).join(' · ')));
+      h('b', null, hit.name || hit.code), h('small', null, [hit.kind === 'street' ? tOr(`class.${hit.context}`, hit.context) : hit.context, hit.name ? hit.code : ''].filter(Boolean).join(' · ')));
   }
 
   /** @param {import('./dom.js').Child} content */

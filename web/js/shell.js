@@ -1,7 +1,7 @@
 // Header, tabs and the panel that becomes a bottom sheet on a phone.
 
 import { h, put } from './dom.js';
-import { dateText, number, t } from './i18n.js';
+import { countOrNone, dateText, number, t } from './i18n.js';
 import { icon } from './icons.js';
 import { TABS } from './state.js';
 
@@ -31,8 +31,8 @@ const brand = (district, publication) =>
 function facts({ model }) {
   const { households, people, area } = model.district;
   /** @type {[string, string][]} */
-  const rows = [[number(model.grids.length), t('grids')], [number(households), t('households')], [number(people), t('people')], [`${number(area / 1e6, 2)}`, t('km2')]];
-  return h('div', { class: 'facts' }, rows.map(([value, label]) => h('div', null, h('b', null, value), h('span', null, label))));
+  const rows = [[number(model.grids.length), t('grids')], [countOrNone(households), t('households')], [countOrNone(people), t('people')], [`${number(area / 1e6, 2)}`, t('km2')]];
+  return h('div', { class: 'facts' }, rows.filter(([value]) => value !== '').map(([value, label]) => h('div', null, h('b', null, value), h('span', null, label))));
 }
 
 /** @param {App} app @param {{help: () => void, print: () => void}} actions */

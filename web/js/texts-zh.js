@@ -2,7 +2,7 @@
 export const ZH = {
   lang: 'zh', 'lang.code': 'zh-CN', title: '网格治理地图', demo: '示意数据', 'demo.title': '单位名称和代码真实，其余均为合成数据，仅供演示',
   publication: '第 {number} 版 · {date}起施行', tools: '工具', theme: '外观', 'theme.auto': '跟随系统', 'theme.light': '浅色', 'theme.dark': '深色',
-  'print.paper': '选择纸张', 'paper.a4-landscape': 'A4 横向', 'paper.a4-portrait': 'A4 纵向', 'paper.a3-landscape': 'A3 横向', 'paper.a3-portrait': 'A3 纵向', print: '打印', printed: '{date}打印', help: '帮助', close: '关闭', back: '返回', loading: '正在读取', retry: '再试一次', all: '全部', more: '还有 {n} 类', clear: '清除', filter: '筛选', zoomTo: '放大到此', code: '代码',
+  'print.paper': '选择纸张', 'paper.a4-landscape': 'A4 横向', 'paper.a4-portrait': 'A4 纵向', 'paper.a3-landscape': 'A3 横向', 'paper.a3-portrait': 'A3 纵向', print: '打印', printed: '{date}打印', help: '帮助', close: '关闭', back: '返回', loading: '正在读取', retry: '再试一次', all: '全部', more: '另有 {n} 个', clear: '清除', filter: '筛选', zoomTo: '放大到此', code: '代码',
   'help.text': '点击地图任意处，即知那里归谁管。滚轮缩放，拖动平移；页面地址随时可以分享，别人打开看到的是同一幅画面。',
   'key.search': '搜索网格、社区、街道、楼栋', 'key.findings': '下一个、上一个问题项', 'key.tabs': '切换面板', 'key.zoom': '放大、缩小', 'key.home': '全区', 'key.layers': '图层', 'key.escape': '取消选择', 'key.help': '本帮助',
   'problem.page': '页面出错', 'problem.unreachable': '连不上服务器，请检查网络后再试', 'problem.detail': '说明', 'problem.attempted': '正在做', 'problem.value': '所给的值', 'problem.where': '位置', 'problem.remedy': '怎么办',
@@ -11,7 +11,9 @@ export const ZH = {
   'search.hint': '搜索网格、代码、社区、街道、楼栋', 'search.results': '搜索结果', 'search.none': '没有找到，换个名称或代码试试',
   'kind.grid': '网格', 'kind.community': '社区 / 村', 'kind.township': '街道 / 乡镇', 'kind.district': '区县', 'kind.street': '道路水系', 'kind.building': '楼栋',
 
-  grids: '网格', townships: '街道 / 乡镇', communities: '社区 / 村', households: '户数', people: '人口', area: '面积', km2: '平方公里', perGrid: '每格平均', density: '人口密度', buildings: '楼栋', floors: '楼层',
+  'class.快速路': '快速路', 'class.主干路': '主干路', 'class.次干路': '次干路', 'class.支路': '支路', 'class.小路': '小路', 'class.河流': '河流', 'class.铁路': '铁路', 'class.围墙': '围墙', 'class.法定界线': '法定界线', 'class.划线': '划线',
+
+  levels: '区,镇街,村社区,网格', grids: '网格', townships: '街道 / 乡镇', communities: '社区 / 村', households: '户数', people: '人口', area: '面积', km2: '平方公里', perGrid: '每格平均', density: '人口密度', buildings: '楼栋', floors: '楼层',
   'unit.households': '户', 'unit.people': '人', 'unit.density': '人/km²', 'unit.floors': '层',
   'n.households': '{n} 户', 'n.buildings': '{n} 栋', 'n.cases': '共 {n} 件', 'n.findings': '{n} 项', 'n.polygons': '共 {n} 个图形', 'n.days': '{n} 天',
   whoIsHere: '谁管这里', 'whoIsHere.hint': '点击地图任意处，查看所属网格、社区、街道和四条线的责任人。', chain: '所属层级', openCard: '网格卡片', outside: '责任范围之外', 'outside.hint': '这里不属于任何网格。',
@@ -32,7 +34,7 @@ export const ZH = {
   'status.已立案': '已立案', 'status.处置中': '处置中', 'status.已结案': '已结案', 'status.已作废': '已作废',
   'channel.城管': '城管', 'channel.12345': '12345', 'channel.纠纷': '纠纷', 'channel.民生': '民生', 'channel.举报箱': '举报箱', 'channel.其他': '其他',
   'category.01': '市容环境', 'category.02': '宣传广告', 'category.03': '施工管理', 'category.04': '突发事件', 'category.05': '街面秩序', 'category.06': '部件', 'category.21': '矛盾纠纷', 'category.22': '安全隐患', 'category.23': '民生服务', 'category.24': '党建事务', 'category.25': '自治事务',
-  'party.title': '党员进楼栋', 'party.hint': '放大后点击楼栋，查看结对党员和已走到的步骤。', assigned: '已结对', coverage: '覆盖率', steps: '四步走', 'step.0': '无人结对', 'step.1': '进楼栋', 'step.2': '亮身份', 'step.3': '做承诺', 'step.4': '当先锋', members: '结对党员', 'members.none': '还没有党员结对这栋楼', 'building.unnamed': '楼栋', 'building.unknown': '没有这栋楼',
+  'party.title': '党员进楼栋', 'party.none': '还没有录入楼栋', 'party.hint': '放大后点击楼栋，查看结对党员和已走到的步骤。', assigned: '已结对', coverage: '覆盖率', steps: '四步走', 'step.0': '无人结对', 'step.1': '进楼栋', 'step.2': '亮身份', 'step.3': '做承诺', 'step.4': '当先锋', members: '结对党员', 'members.none': '还没有党员结对这栋楼', 'building.unnamed': '楼栋', 'building.unknown': '没有这栋楼',
   'services.title': '服务点', 'services.hint': '点击地图任意处，看最近的服务点。', nearest: '离这里最近', 'nearest.note': '直线距离', nearestHere: '附近的服务点', kind: '类型', hours: '开放时间', phone: '电话', address: '地址',
   'service.party': '党群服务中心', 'service.centre': '便民服务中心', 'service.window': '综合窗口', 'service.mainStation': '社工总站', 'service.station': '社工站', 'service.room': '社工室', 'service.board': '民情反映栏', 'service.box': '举报箱', 'service.incubator': '孵化基地', 'service.other': '其他',
   open: '开放中', closed: '未开放', 'hours.always': '全天', 'hours.and': '；', 'hours.to': '至', 'day.Mo': '周一', 'day.Tu': '周二', 'day.We': '周三', 'day.Th': '周四', 'day.Fr': '周五', 'day.Sa': '周六', 'day.Su': '周日', pledge: '承诺：{text}', since: '{date}起',

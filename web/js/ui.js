@@ -7,9 +7,9 @@ import { icon } from './icons.js';
 
 /** @typedef {import('./dom.js').Child} Child */
 
-/** @param {[label: string, value: string | number, unit?: string][]} rows */
+/** Labelled figures; one without value is left out. @param {[label: string, value: string | number, unit?: string][]} rows */
 export const figures = (rows) =>
-  h('dl', { class: 'figures' }, rows.map(([label, value, unit]) => h('div', null, h('dt', null, label), h('dd', null, value, unit && h('small', null, unit)))));
+  h('dl', { class: 'figures' }, rows.filter(([, value]) => value !== '').map(([label, value, unit]) => h('div', null, h('dt', null, label), h('dd', null, value, unit && h('small', null, unit)))));
 
 /** @param {string} title @param {Child} [aside] */
 export const head = (title, aside) => h('h3', { class: 'head' }, title, aside && h('small', null, aside));

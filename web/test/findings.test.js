@@ -4,12 +4,12 @@ import { joinFiles, linesOf, readReport, roleOf } from '../js/findings.js';
 import { latOf, lonOf } from '../js/geo.js';
 
 const square = { type: 'Polygon', coordinates: [[[112, 27], [113, 27], [113, 28], [112, 28], [112, 27]]] };
-const gap = { type: 'Feature', geometry: square, properties: { kind: 'GAP', areaSquareMetres: 12.5, widthMetres: 2, parties: ['a', { name: 'b' }], place: [112.5, 27.5], suggestion: { action: 'ASSIGN', zh: '划给', en: 'assign' }, explanation: '一处漏管', confidence: 0.9 } };
+const gap = { type: 'Feature', geometry: square, properties: { kind: 'GAP', areaSquareMetres: 12.5, widthMetres: 2, parties: ['a', { name: 'b' }], place: [112.5, 27.5], suggestion: { action: 'assign', text: '划给', english: 'assign' }, explanation: '一处漏管', explanationEnglish: 'a gap', confidence: 0.9 } };
 
 test('findings are read from a collection, from features and from plain records', () => {
   for (const body of [{ findings: { features: [gap] } }, { findings: [gap] }, { features: [gap] }, { findings: [{ ...gap.properties, geometry: square }] }]) {
     const [finding] = readReport(body).findings;
-    assert.deepEqual({ ...finding, lines: finding.lines.length, box: null }, { kind: 'gap', areaSquareMetres: 12.5, widthMetres: 2, parties: ['a', 'b'], place: [112.5, 27.5], explanation: { zh: '一处漏管', en: '一处漏管' }, suggestion: { zh: '划给', en: 'assign' }, confidence: 0.9, lines: 1, filled: true, box: null });
+    assert.deepEqual({ ...finding, lines: finding.lines.length, box: null }, { kind: 'gap', areaSquareMetres: 12.5, widthMetres: 2, parties: ['a', 'b'], place: [112.5, 27.5], explanation: { zh: '一处漏管', en: 'a gap' }, suggestion: { zh: '划给', en: 'assign' }, confidence: 0.9, lines: 1, filled: true, box: null });
     assert.ok(Math.abs(lonOf(finding.box.minX) - 112) < 1e-9 && Math.abs(latOf(finding.box.minY) - 28) < 1e-9);
   }
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CATEGORIES_EN } from '../js/texts-categories.js';
 import { FINDING_KINDS } from '../js/findings.js';
-import { area, categoryName, distance, setLanguage, t, TEXTS } from '../js/i18n.js';
+import { area, categoryName, countOrNone, distance, setLanguage, setLevels, t, TEXTS } from '../js/i18n.js';
 import { LAYERS, TABS } from '../js/state.js';
 
 const JS = new URL('../js/', import.meta.url);
@@ -40,6 +40,18 @@ test('every category of cases that anybody may see has a name in both languages'
   assert.deepEqual(Object.keys(CATEGORIES_EN).filter((code) => !open.some((one) => one.code === code)), []);
 });
 
+test('a district shows the names of its own levels, and Chinese ones only in Chinese', () => {
+  setLevels(['City', 'Tract', '', '单元格']);
+  setLanguage('en');
+  assert.deepEqual(['legend.district', 'townships', 'communities', 'grids'].map((key) => t(key)), ['City', 'Tract', 'Communities', 'Grids']);
+  setLanguage('zh');
+  assert.deepEqual(['layer.township', 'communities', 'grids'].map((key) => t(key)), ['Tract', '社区 / 村', '单元格']);
+  setLevels(TEXTS.zh.levels.split(','));
+  assert.equal(t('townships'), TEXTS.zh.townships);
+});
+
+test('no households at all are no figure', () => assert.deepEqual([countOrNone(0), countOrNone(12)], ['', '12']));
+
 test('English texts are English', () => {
   const chinese = Object.entries(TEXTS.en).filter(([, text]) => /\p{Script=Han}/u.test(text));
   assert.deepEqual(chinese, []);
@@ -71,5 +83,6 @@ test('areas and lengths choose a readable unit', () => {
   assert.deepEqual(area(451_390_000), ['451.4', 'km²']);
   assert.deepEqual(area(3.456), ['3.46', 'm²']);
   assert.equal(distance(0.034), '0.03 m');
+  assert.equal(distance(0.00096), '1 mm');
   assert.equal(distance(1234), '1.2 km');
 });

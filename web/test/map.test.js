@@ -4,6 +4,7 @@ import { BoxIndex } from '../js/box-index.js';
 import { distanceMetres, insideRings, latOf, lonOf, worldX, worldY } from '../js/geo.js';
 import { chainsOf, linesOf } from '../js/map/chains.js';
 import { boxAround, Occupied, placesAlong } from '../js/map/collision.js';
+import { shortName } from '../js/map/labels.js';
 import { widthAt } from '../js/map/widths.js';
 import { randomOf } from './fixture/district.js';
 
@@ -99,4 +100,9 @@ test('higher boundaries are always wider', () => {
     const widths = ['grid', 'community', 'township', 'district'].map((level) => widthAt(level, zoom));
     assert.deepEqual(widths.slice().sort((a, b) => a - b), widths);
   }
+});
+
+test('a grid is told from its neighbours by the number in its name, else by its code', () => {
+  const of = (/** @type {string} */ name) => shortName({ name, code: '430302001001007' });
+  assert.deepEqual([of('雨湖路社区第3网格'), of('Block 2006'), of('码头'), of('')], ['03', '2006', '007', '007']);
 });

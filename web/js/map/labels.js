@@ -59,8 +59,11 @@ function labelGrids(sheet, model, palette, room) {
 /** The part of a grid's name or code that tells it from its neighbours. @param {{code: string, name: string}} grid */
 export function shortName(grid) {
   const number = /第?([0-9一二三四五六七八九十]+)网格$/.exec(grid.name);
-  return number ? number[1].padStart(2, '0') : grid.code.slice(-3);
+  return number ? number[1].padStart(2, '0') : (/\d+$/.exec(grid.name)?.[0] ?? grid.code.slice(-3));
 }
+
+/** Names in other scripts are not spaced out, nor written from top to bottom. @param {string} text */
+const isHan = (text) => /^[\u2e80-\uffef]+$/.test(text);
 
 /** @param {Sheet} sheet @param {Occupied} room @param {string} text @param {[number, number]} at @param {TextStyle} style */
 function placeText(sheet, room, text, at, style) {
@@ -68,7 +71,7 @@ function placeText(sheet, room, text, at, style) {
   const x = at[0] * sheet.scale - sheet.left;
   const y = at[1] * sheet.scale - sheet.top;
   if (x < -200 || y < -50 || x > sheet.width + 200 || y > sheet.height + 50) return;
-  setFont(ctx, style);
+  setFont(ctx, isHan(text) ? style : { ...style, spacing: Math.min(style.spacing, 0.3) });
   const width = ctx.measureText(text).width + style.pad * 2;
   if (room.take([boxAround(x, y, width, style.size * 1.3 + style.pad)])) drawHaloed(ctx, text, x, y, style.colour, style.size);
 }
@@ -123,7 +126,7 @@ function chainMeets(chain, box) {
 function labelChain(sheet, street, chain, palette, room, written) {
   const { ctx } = sheet;
   const kind = KINDS[street.kind];
-  const style = streetStyle(kind, sheet.zoom, palette);
+  const style = streetStyle(kind, sheet.zoom, palette, street.name);
   setFont(ctx, style);
   const characters = [...street.name];
   const length = ctx.measureText(street.name).width + characters.length * style.spacing;
@@ -141,11 +144,11 @@ function labelChain(sheet, street, chain, palette, room, written) {
 /** The two carriageways of a street are named once. @param {Written[]} written @param {string} name @param {{minX: number, minY: number}} at */
 const isRepeated = (written, name, at) => written.some((one) => one.name === name && Math.hypot(one.x - at.minX, one.y - at.minY) < REPEAT_PIXELS);
 
-/** @param {string} kind @param {number} zoom @param {Palette} palette @returns {TextStyle} */
-function streetStyle(kind, zoom, palette) {
+/** @param {string} kind @param {number} zoom @param {Palette} palette @param {string} name @returns {TextStyle} */
+function streetStyle(kind, zoom, palette, name) {
   const water = kind === 'river';
   const roomy = widthAt(kind in NAMED_FROM && !water ? kind : 'arterial', zoom) >= 11;
-  return { size: roomy ? 12.5 : 11, weight: water ? 500 : 400, spacing: water ? 8 : 2, colour: water ? palette['water-label'] : palette['label-street'], pad: 2 };
+  return { size: roomy ? 12.5 : 11, weight: water ? 500 : 400, spacing: !isHan(name) ? 0.3 : water ? 8 : 2, colour: water ? palette['water-label'] : palette['label-street'], pad: 2 };
 }
 
 /** Halos of all characters first, so that none covers its neighbour. Latin runs keep their own advance closely enough.
@@ -163,7 +166,7 @@ function drawAlong(ctx, characters, spots, style) {
  * @param {string[]} characters @param {{x: number, y: number, angle: number}[]} spots */
 function uprightWhenSteep(characters, spots) {
   const steep = Math.abs(Math.sin(spots[spots.length >> 1].angle)) > 0.77;
-  if (!steep || !characters.every((character) => character >= '\u2e80')) return spots;
+  if (!steep || !isHan(characters.join(''))) return spots;
   return spots.map((spot) => ({ ...spot, angle: 0 })).sort((a, b) => a.y - b.y);
 }
 

@@ -22,6 +22,7 @@ export class CasesPanel {
   #groups = [];
   #openGroup = '';
   #started = false;
+  #asked = false;
   /** What was counted last. @type {{rows: {grid: import('../map/model.js').Grid, value: number}[], body: any} | null} */
   #counted = null;
   /** What the legend shows. @type {{kind: 'heat', top: number, bandwidth: number} | {kind: 'grids', bounds: number[], measure: string} | null} */
@@ -40,7 +41,7 @@ export class CasesPanel {
     this.element = h('div', { class: 'pane', id: 'pane-cases', role: 'tabpanel', 'aria-labelledby': 'tab-cases', tabindex: -1 });
     app.store.on(['tab', 'view', 'measure', 'bandwidth', 'bucket', 'from', 'to', 'categories'], () => this.update());
     app.view.map.on('themed', () => this.#recolour());
-    app.view.map.on('moveend', () => this.isOn() && app.state.view === 'heat' && this.#later());
+    app.view.map.on('moveend', () => this.isOn() && app.state.view === 'heat' && !this.#isEmpty() && this.#later());
     this.update();
   }
 
@@ -57,10 +58,16 @@ export class CasesPanel {
   update() {
     if (!this.isOn()) return this.#off();
     if (!this.#started) return void this.#start();
+    if (this.#isEmpty()) return void put(this.element, section(h('h2', { class: 'title' }, t('cases.title')), quiet(t('cases.none'))));
     this.#render();
     this.#loadBars();
     this.#loadGrids();
     this.#later(0);
+  }
+
+  /** A district nobody has given cases: there is nothing to choose from. */
+  #isEmpty() {
+    return this.#asked && this.#groups.every((group) => group.count === 0);
   }
 
   #off() {
@@ -75,6 +82,7 @@ export class CasesPanel {
     try {
       const body = await this.app.once('/api/v1/cases/categories');
       this.#groups = body.groups ?? [];
+      this.#asked = true;
       this.update();
     } catch (error) {
       this.#started = false;

@@ -11,6 +11,8 @@ import { watchProgress } from './progress.js';
 /** @typedef {import('../app.js').App} App @typedef {import('../findings.js').Finding} Finding @typedef {import('../findings.js').Report} Report */
 
 const LISTED = 300;
+/** Most parties of a finding named. */
+const NAMED = 12;
 const HIT_PIXELS = 7;
 
 /** 问题项: what is wrong with the plan in force, or with a file somebody gives. */
@@ -197,13 +199,20 @@ export class FindingsPanel {
     return finding.parties.map((party) => this.app.model.byCode.get(party)?.name ?? party);
   }
 
+  /** @param {Finding} finding */
+  #someNames(finding) {
+    const names = this.#names(finding);
+    const rest = names.length - NAMED;
+    return [...names.slice(0, NAMED), rest > 0 && t('more', { n: number(rest) })].filter(Boolean).join(', ');
+  }
+
   #current() {
     const finding = this.report?.findings[this.app.state.finding];
     if (!finding) return null;
     const suggestion = finding.suggestion[languageKey()];
     const lines = [t(`finding.${finding.kind}.explain`), finding.explanation[languageKey()], suggestion && t('suggestion', { text: suggestion })];
     return section(head(t(`finding.${finding.kind}`), [area(finding.areaSquareMetres).join(' '), t('widthOf', { width: distance(finding.widthMetres) })].join(' · ')),
-      h('div', { class: 'explain' }, lines.filter(Boolean).map((line) => h('p', null, line)), finding.parties.length > 0 && h('p', { class: 'quiet' }, t('parties', { names: this.#names(finding).join(', ') })), finding.confidence !== null && h('p', { class: 'quiet' }, t('confidence', { share: percent(finding.confidence) }))));
+      h('div', { class: 'explain' }, lines.filter(Boolean).map((line) => h('p', null, line)), finding.parties.length > 0 && h('p', { class: 'quiet' }, t('parties', { names: this.#someNames(finding) })), finding.confidence !== null && h('p', { class: 'quiet' }, t('confidence', { share: percent(finding.confidence) }))));
   }
 
   /** @param {{index: number}[]} shown */

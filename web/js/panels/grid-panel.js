@@ -1,6 +1,6 @@
 import { get, Latest } from '../api.js';
 import { h, put } from '../dom.js';
-import { area, categoryName, dateText, distance, number, percent, t, tOr } from '../i18n.js';
+import { area, categoryName, countOrNone, dateText, distance, number, percent, t, tOr } from '../i18n.js';
 import { figures, head, loading, problem, quiet, section, stacked } from '../ui.js';
 import { stepColours, stepCounts } from './party-steps.js';
 import { chainOf, fourLines, link } from './responsibility.js';
@@ -45,10 +45,16 @@ export class GridPanel {
   }
 }
 
+/** Whether anybody has counted households in this district. @param {App} app */
+const isCounted = ({ model }) => model.district.households > 0;
+
+/** @param {App} app @param {number} value */
+const known = (app, value) => (isCounted(app) ? number(value) : '');
+
 /** @param {App} app @param {Grid} grid */
 function gridHead(app, grid) {
   const [size, unit] = area(grid.area);
-  const rows = /** @type {[string, string, string?][]} */ ([[t('households'), number(grid.households), t('unit.households')], [t('people'), number(grid.people), t('unit.people')], [t('area'), size, unit]]);
+  const rows = /** @type {[string, string, string?][]} */ ([[t('households'), known(app, grid.households), t('unit.households')], [t('people'), known(app, grid.people), t('unit.people')], [t('area'), size, unit]]);
   return section(chainOf(app, grid), h('h2', { class: 'title' }, grid.name), h('p', { class: 'code' }, `${t('code')} ${grid.code}`), figures(rows));
 }
 
@@ -69,13 +75,13 @@ function later(fill) {
   return element;
 }
 
-/** 四至: which street the grid reaches to on each side, as a sentence; Chinese like the names in it. @param {any} card */
-const boundaryText = (card) => card.boundaryText && h('p', { class: 'lead', lang: 'zh-CN', style: { 'margin-bottom': '10px' } }, card.boundaryText);
+/** 四至: which street the grid reaches to on each side, as a sentence, which there is in Chinese only; the list of streets tells the same. @param {any} card */
+const boundaryText = (card) => t('lang') === 'zh' && card.boundaryText && h('p', { class: 'lead', lang: 'zh-CN', style: { 'margin-bottom': '10px' } }, card.boundaryText);
 
 /** @param {any[]} streets */
 function streetList(streets) {
   if (streets.length === 0) return quiet(t('streets.none'));
-  return h('div', { class: 'chips' }, streets.map((street) => h('span', { class: 'chip', title: street.classLabel }, street.side && h('b', { class: 'quiet' }, t(`side.${street.side}`)), street.name, h('span', { class: 'quiet' }, distance(street.lengthMetres)))));
+  return h('div', { class: 'chips' }, streets.map((street) => h('span', { class: 'chip', title: tOr(`class.${street.classLabel}`, street.classLabel) }, street.side && h('b', { class: 'quiet' }, t(`side.${street.side}`)), street.name, h('span', { class: 'quiet' }, distance(street.lengthMetres)))));
 }
 
 /** @param {App} app @param {any[]} neighbours */
@@ -92,6 +98,7 @@ async function fillBuildings(app, grid, element) {
   const [buildings, steps] = await Promise.all([app.loadBuildings(), app.once('/api/v1/party/buildings')]);
   const counts = stepCounts(buildings, steps, (index) => buildings.grid[index] === grid.index);
   const total = counts.reduce((sum, count) => sum + count, 0);
+  if (buildings.count === 0) return element.remove();
   const colours = stepColours();
   put(element, head(t('buildings.byStep'), t('n.buildings', { n: number(total) })),
     stacked(counts.map((count, step) => ({ colour: colours[step], share: count, label: `${t(`step.${step}`)} ${count}` }))),
@@ -122,7 +129,7 @@ async function fillServices(app, grid, element) {
 function unitCard(app, type, unit) {
   const [size, sign] = area(unit.area);
   const above = type === 'community' ? app.model.townships[unit.parent] : null;
-  const rows = /** @type {[string, string, string?][]} */ ([[t('grids'), number(unit.grids.length)], [t('households'), number(unit.households)], [t('people'), number(unit.people)], [t('area'), size, sign], [t('perGrid'), number(unit.households / Math.max(1, unit.grids.length)), t('unit.households')], [t('density'), number(unit.people / Math.max(0.01, unit.area / 1e6)), t('unit.density')]]);
+  const rows = /** @type {[string, string, string?][]} */ ([[t('grids'), number(unit.grids.length)], [t('households'), known(app, unit.households)], [t('people'), known(app, unit.people)], [t('area'), size, sign], [t('perGrid'), known(app, unit.households / Math.max(1, unit.grids.length)), t('unit.households')], [t('density'), known(app, unit.people / Math.max(0.01, unit.area / 1e6)), t('unit.density')]]);
   return [
     section(h('nav', { class: 'chain' }, app.model.district.name, above && [h('span', null, '›'), link(app, 'township', above)]), h('h2', { class: 'title' }, unit.name), h('p', { class: 'code' }, `${t('code')} ${unit.code}`), figures(rows)),
     type === 'township' ? section(head(t('communities')), unitChips(app, 'community', app.model.communities.filter((one) => one.parent === unit.index))) : null,
@@ -135,14 +142,14 @@ const unitChips = (app, type, units) => h('div', { class: 'chips' }, units.map((
 
 /** @param {App} app @param {Grid} grid */
 const gridRow = (app, grid) =>
-  h('li', null, h('button', { type: 'button', class: 'item', onclick: () => app.goToUnit({ type: 'grid', code: grid.code }) }, h('div', { class: 'grow' }, h('b', null, grid.name), h('small', null, grid.code)), h('div', { class: 'right' }, t('n.households', { n: number(grid.households) }))));
+  h('li', null, h('button', { type: 'button', class: 'item', onclick: () => app.goToUnit({ type: 'grid', code: grid.code }) }, h('div', { class: 'grow' }, h('b', null, grid.name), h('small', null, grid.code)), h('div', { class: 'right' }, isCounted(app) && t('n.households', { n: number(grid.households) }))));
 
 /** Nothing selected: the district, and what can be done. @param {App} app */
 function overview(app) {
   const { district, townships, grids, communities } = app.model;
   const inBand = grids.filter((grid) => grid.households >= 300 && grid.households <= 500).length;
   const [size, sign] = area(district.area);
-  const rows = /** @type {[string, string, string?][]} */ ([[t('townships'), number(townships.length)], [t('communities'), number(communities.length)], [t('grids'), number(grids.length)], [t('households'), number(district.households)], [t('people'), number(district.people)], [t('area'), size, sign]]);
+  const rows = /** @type {[string, string, string?][]} */ ([[t('townships'), number(townships.length)], [t('communities'), number(communities.length)], [t('grids'), number(grids.length)], [t('households'), countOrNone(district.households)], [t('people'), countOrNone(district.people)], [t('area'), size, sign]]);
   return [
     section(h('h2', { class: 'title' }, t('whoIsHere')), h('p', { class: 'lead' }, t('whoIsHere.hint')), figures(rows)),
     section(head(t('principles')), principleBars(app, inBand), principleRows(app)),
@@ -153,7 +160,8 @@ function overview(app) {
 /** @param {App} app @param {number} inBand */
 function principleBars({ model }, inBand) {
   const onStreet = model.grids.reduce((sum, grid) => sum + (grid.streets ?? 0), 0) / Math.max(1, model.grids.length);
-  const rows = /** @type {[string, number][]} */ ([[t('principle.streets'), onStreet], [t('principle.scale'), inBand / Math.max(1, model.grids.length)]]);
+  const rows = /** @type {[string, number][]} */ ([[t('principle.streets'), onStreet]]);
+  if (model.district.households > 0) rows.push([t('principle.scale'), inBand / Math.max(1, model.grids.length)]);
   return h('ul', { class: 'bars' }, rows.map(([label, share]) => h('li', null, label, h('span', { class: 'track' }, h('i', { style: { width: percentWidth(share) } })), h('b', null, percent(share)))));
 }
 

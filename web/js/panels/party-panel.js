@@ -88,6 +88,7 @@ export class PartyPanel {
     this.#steps?.forEach((step, i) => grids(i) && counts[step]++);
     const total = counts.reduce((sum, count) => sum + count, 0);
     const colours = stepColours();
+    if (total === 0) return section(h('h2', { class: 'title' }, t('party.title')), h('p', { class: 'lead' }, this.#scopeName()), quiet(t('party.none')));
     return [
       section(h('h2', { class: 'title' }, t('party.title')), h('p', { class: 'lead' }, this.#scopeName()),
         figures([[t('buildings'), number(total)], [t('assigned'), number(total - counts[0])], [t('coverage'), percent((total - counts[0]) / Math.max(1, total))]])),

@@ -29,5 +29,5 @@ function slotOf(line, slot) {
   const label = tOr(`line.${line}`, slot?.label);
   return h('li', { class: holder ? '' : 'vacant' },
     h('span', { class: `mark ${line}` }, t(`line.${line}.short`)),
-    h('div', null, h('b', { title: holder }, holder || t('vacant')), h('small', null, slot?.role || label)));
+    h('div', null, h('b', { title: holder }, holder || t('vacant')), h('small', null, (t('lang') === 'zh' && slot?.role) || label)));
 }

@@ -93,11 +93,12 @@ export class ServicesPanel {
     const { sel, at } = this.app.state;
     if (!this.#points) return;
     const point = sel?.type === 'point' ? this.#points.find((one) => one.id === sel.code) : undefined;
-    put(this.element, point ? this.#pointCard(point) : this.#overview(), at && !point ? this.#nearest(at) : null);
+    put(this.element, point ? this.#pointCard(point) : this.#overview(), at && !point && this.#points.length > 0 ? this.#nearest(at) : null);
   }
 
   #overview() {
     const { services } = this.app.state;
+    if (this.#points?.length === 0) return section(h('h2', { class: 'title' }, t('services.title')), quiet(t('services.none')));
     return section(h('h2', { class: 'title' }, t('services.title')), h('p', { class: 'lead' }, t('services.hint')),
       h('div', { class: 'chips', role: 'group', 'aria-label': t('filter'), style: { 'margin-top': '12px' } }, this.kinds().map(({ kind, label, count }) => toggleChip([swatch(kindColour(kind)), label, h('b', null, number(count))], services.includes(kind), () => this.app.store.toggle('services', kind)))));
   }
