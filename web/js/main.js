@@ -19,9 +19,10 @@ import { ServicesPanel } from './panels/services-panel.js';
 import { Printing } from './print.js';
 import { Search } from './search.js';
 import { Panel, renderHeader } from './shell.js';
+import { showFailure, showStarting } from './starting.js';
 import { readState, Store, TABS, writeState } from './state.js';
 import { applyTheme, onSystemTheme } from './theme.js';
-import { loading, notify, problem, problemTitle } from './ui.js';
+import { notify, problemTitle } from './ui.js';
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -34,13 +35,15 @@ await start();
 
 async function start() {
   document.documentElement.lang = t('lang.code');
-  put(element('panel'), loading());
+  const places = { header: element('header'), panel: element('panel') };
+  showStarting(places);
   try {
     const model = new MapModel(decodeBundle(await get('/api/v1/map')));
     setLevels(model.district.levels);
+    delete places.panel.dataset.snap;
     build(new App(store, view, model));
   } catch (error) {
-    put(element('panel'), problem(error, start));
+    showFailure(places, error, start);
   }
 }
 

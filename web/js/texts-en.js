@@ -5,6 +5,7 @@ export const EN = {
   'print.paper': 'Choose the paper', 'paper.a4-landscape': 'A4 landscape', 'paper.a4-portrait': 'A4 portrait', 'paper.a3-landscape': 'A3 landscape', 'paper.a3-portrait': 'A3 portrait', print: 'Print', printed: 'printed {date}', help: 'Help', close: 'Close', back: 'Back', loading: 'Reading', retry: 'Try again', all: 'All', more: '{n} more', clear: 'Clear', filter: 'Filter', zoomTo: 'Zoom here', code: 'Code',
   'help.text': 'Click anywhere on the map to see who is responsible there. Scroll to zoom, drag to move. The address of the page always reopens what you see.',
   'key.search': 'search grids, communities, streets, buildings', 'key.findings': 'next, previous finding', 'key.tabs': 'change panel', 'key.zoom': 'zoom in, out', 'key.home': 'whole district', 'key.layers': 'layers', 'key.escape': 'clear the selection', 'key.help': 'this help',
+  'empty.title': 'No grids yet', 'empty.import': 'The server runs, but no district has been imported. This command takes streets, domain and grids:', 'empty.demo': 'To look around first, start without --empty: that makes the demo district.',
   'problem.page': 'The page failed', 'problem.unreachable': 'The server cannot be reached. Check the network and try again', 'problem.detail': 'Detail', 'problem.attempted': 'Attempted', 'problem.value': 'Value', 'problem.where': 'Where', 'problem.remedy': 'Remedy',
 
   tabs: 'Panels', sheet: 'Open or close the panel', 'tab.grid': 'Grid', 'tab.findings': 'Findings', 'tab.cases': 'Cases', 'tab.party': 'Party', 'tab.services': 'Services',

@@ -5,6 +5,7 @@ export const ZH = {
   'print.paper': '选择纸张', 'paper.a4-landscape': 'A4 横向', 'paper.a4-portrait': 'A4 纵向', 'paper.a3-landscape': 'A3 横向', 'paper.a3-portrait': 'A3 纵向', print: '打印', printed: '{date}打印', help: '帮助', close: '关闭', back: '返回', loading: '正在读取', retry: '再试一次', all: '全部', more: '另有 {n} 个', clear: '清除', filter: '筛选', zoomTo: '放大到此', code: '代码',
   'help.text': '点击地图任意处，即知那里归谁管。滚轮缩放，拖动平移；页面地址随时可以分享，别人打开看到的是同一幅画面。',
   'key.search': '搜索网格、社区、街道、楼栋', 'key.findings': '下一个、上一个问题项', 'key.tabs': '切换面板', 'key.zoom': '放大、缩小', 'key.home': '全区', 'key.layers': '图层', 'key.escape': '取消选择', 'key.help': '本帮助',
+  'empty.title': '还没有网格数据', 'empty.import': '服务已经启动，但还没有导入任何区县。请用下面的命令导入街道、责任范围和网格：', 'empty.demo': '只想看看效果：启动时不带 --empty，即生成示范区。',
   'problem.page': '页面出错', 'problem.unreachable': '连不上服务器，请检查网络后再试', 'problem.detail': '说明', 'problem.attempted': '正在做', 'problem.value': '所给的值', 'problem.where': '位置', 'problem.remedy': '怎么办',
 
   tabs: '面板', sheet: '展开或收起面板', 'tab.grid': '网格', 'tab.findings': '问题项', 'tab.cases': '指挥', 'tab.party': '党建', 'tab.services': '服务',

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
 export const URL_BASE = (process.env.WANGGE_URL ?? 'http://localhost:8080').replace(/\/$/, '');
-const EXECUTABLE = process.env.WANGGE_CHROMIUM ?? '/usr/bin/chromium';
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const EXECUTABLE = process.env.WANGGE_CHROMIUM ?? '/usr/bin/chromium';
+export const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 const PATIENCE_MS = 60_000;
