@@ -68,8 +68,8 @@ export function distance(metres) {
   return metres < 1000 ? `${number(metres, metres < 10 ? 2 : 0)} m` : `${number(metres / 1000, 1)} km`;
 }
 
-/** @param {string} instant ISO date or date-time */
-export function dateText(instant) {
+/** @param {string} instant ISO date or date-time @param {string} [timeZone] whose day a date-time is told in, else the reader's */
+export function dateText(instant, timeZone) {
   const time = new Date(instant.length === 10 ? `${instant}T00:00:00` : instant);
-  return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(time);
+  return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone }).format(time);
 }

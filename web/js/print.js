@@ -21,7 +21,7 @@ function makePrintSheet(app) {
 
 /** @param {App} app */
 function sourceLine({ model: { district, publication } }) {
-  const parts = [district.synthetic && t('demo'), publication && t('publication', { number: publication.number, date: dateText(publication.effective) }), t('printed', { date: dateText(new Date().toISOString()) })];
+  const parts = [district.synthetic && t('demo'), publication && t('publication', { number: publication.number, date: dateText(publication.effective) }), t('printed', { date: dateText(new Date().toISOString(), district.timeZone) })];
   return parts.filter(Boolean).join(' · ');
 }
 

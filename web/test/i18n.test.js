@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CATEGORIES_EN } from '../js/texts-categories.js';
 import { FINDING_KINDS } from '../js/findings.js';
-import { area, categoryName, countOrNone, distance, setLanguage, setLevels, t, TEXTS } from '../js/i18n.js';
+import { area, categoryName, countOrNone, dateText, distance, setLanguage, setLevels, t, TEXTS } from '../js/i18n.js';
 import { LAYERS, TABS } from '../js/state.js';
 
 const JS = new URL('../js/', import.meta.url);
@@ -85,4 +85,11 @@ test('areas and lengths choose a readable unit', () => {
   assert.equal(distance(0.034), '0.03 m');
   assert.equal(distance(0.00096), '1 mm');
   assert.equal(distance(1234), '1.2 km');
+});
+
+test('a day is told where it is lived', () => {
+  setLanguage('en');
+  assert.equal(dateText('2026-05-03T02:00:00Z', 'America/New_York'), '2 May 2026');
+  assert.equal(dateText('2026-05-03T02:00:00Z', 'Asia/Shanghai'), '3 May 2026');
+  assert.equal(dateText('2026-05-03'), '3 May 2026');
 });

@@ -78,7 +78,7 @@ public final class HttpBench {
     TestDistrict district = new TestDistrict();
     Catalogue catalogue = new Catalogue().register(district.plots()).register(points());
     OgcRoutes routes =
-        new OgcRoutes(catalogue, district.crs(), ZoneOffset.UTC, "bench", Clock.systemUTC());
+        new OgcRoutes(catalogue, district.crs(), () -> ZoneOffset.UTC, "bench", Clock.systemUTC());
     try (WebServer server = WebServer.start(WebConfig.anyPort(), List.of(routes))) {
       System.out.println(server.url());
       System.out.flush();

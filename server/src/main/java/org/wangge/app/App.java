@@ -1,7 +1,6 @@
 package org.wangge.app;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +44,7 @@ import org.wangge.web.WebServer;
  * package and a line here.
  */
 final class App implements AutoCloseable {
-  /** Days begin and end where the district is. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-  private final Clock clock = Clock.system(ZONE);
+  private final Clock clock = Clock.systemUTC();
   private final Database database;
   private final Territory territory;
   private final Catalogue catalogue = new Catalogue();
@@ -66,7 +62,7 @@ final class App implements AutoCloseable {
     this.territory = new Territory(database, Projections::of, clock);
     this.atlas = new AtlasRoutes(territory);
     this.checks = new CheckService(database, territory, clock);
-    this.cases = new CaseFeature(database, territory, catalogue, App::fromGcj02, ZONE);
+    this.cases = new CaseFeature(database, territory, catalogue, App::fromGcj02);
   }
 
   /** Opens the store and wires everything; nothing listens yet. */
@@ -95,10 +91,9 @@ final class App implements AutoCloseable {
     routes.addAll(TerritoryRoutes.of(territory));
     routes.add(new HealthRoutes(Version.text(), health()));
     routes.addAll(cases.routes());
-    PartyFeature party = new PartyFeature(database, territory, catalogue, App::fromGcj02, ZONE);
+    PartyFeature party = new PartyFeature(database, territory, catalogue, App::fromGcj02);
     routes.addAll(party.routes());
-    ServiceFeature services =
-        new ServiceFeature(database, territory, catalogue, App::fromGcj02, clock);
+    ServiceFeature services = new ServiceFeature(database, territory, catalogue, App::fromGcj02);
     routes.addAll(services.routes());
     demoLayers.add((district, seed, progress) -> services.seedDemo(seed));
     demoLayers.add((district, seed, progress) -> party.seedDemo(seed));
@@ -124,7 +119,7 @@ final class App implements AutoCloseable {
   }
 
   private Routes ogc() {
-    return new OgcRoutes(catalogue, crs(), ZONE, Version.text(), clock);
+    return new OgcRoutes(catalogue, crs(), territory::zone, Version.text(), clock);
   }
 
   /** What coordinates are served in; the metric one is the district's own. */

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "A plan is total: a block that no grid covers goes to the neighbour with the longest common"
           + " border, and is told; --strict refuses instead.",
       "The settings file has lines key=value with the keys code, name, crs, levels, code-pattern,"
-          + " synthetic.",
+          + " time-zone, synthetic.",
       "Exit code 0: imported; 1: imported with findings; 2: refused, nothing was stored."
     })
 public final class ImportCommand implements Callable<Integer> {

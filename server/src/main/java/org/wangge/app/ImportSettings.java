@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 /** The options of {@code wangge import} that say what is particular to the district. */
 final class ImportSettings {
   private static final Set<String> KEYS =
-      Set.of("code", "name", "crs", "levels", "code-pattern", "synthetic");
+      Set.of("code", "name", "crs", "levels", "code-pattern", "time-zone", "synthetic");
 
   @Option(
       names = "--settings",
@@ -49,6 +50,12 @@ final class ImportSettings {
       paramLabel = "REGEX",
       description = "What every grid code must match (default \\d{15}).")
   @Nullable String codePattern;
+
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      description = "Where its days begin, America/New_York for instance (default Asia/Shanghai).")
+  @Nullable String timeZone;
 
   @Option(names = "--synthetic", description = "The data is schematic (示意数据).")
   boolean synthetic;
@@ -88,11 +95,22 @@ final class ImportSettings {
         srid,
         value("code-pattern", codePattern, DistrictSettings.NATIONAL_CODE_PATTERN),
         names.stream().map(String::strip).toList(),
+        timeZone(),
         synthetic || Boolean.parseBoolean(value("synthetic", null, "false")));
   }
 
   LocalDate effective() {
-    return effective == null ? LocalDate.now(App.ZONE) : effective;
+    return effective == null ? LocalDate.now(timeZone()) : effective;
+  }
+
+  /** Only names of places: the browser does not know every form of a fixed offset. */
+  private ZoneId timeZone() {
+    String id = value("time-zone", timeZone, DistrictSettings.NATIONAL_TIME_ZONE.getId());
+    if (!ZoneId.getAvailableZoneIds().contains(id)) {
+      throw new IllegalArgumentException(
+          "--time-zone " + id + ": no such time zone; write it as Asia/Shanghai");
+    }
+    return ZoneId.of(id);
   }
 
   private String required(String key, @Nullable String given) {

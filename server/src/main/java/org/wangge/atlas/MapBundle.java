@@ -115,6 +115,7 @@ final class MapBundle {
         .text(settings.name());
     json.name("synthetic").bool(settings.synthetic()).name("label").text(settings.label());
     json.name("levels").value(settings.levelNames());
+    json.name("timeZone").text(settings.timeZone().getId());
     numbers(
         IntStream.range(0, plan.zoneCount()),
         inForce.unitAreaSquareMetres(inForce.tree().district().code()));

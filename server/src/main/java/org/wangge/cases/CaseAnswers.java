@@ -2,7 +2,6 @@ package org.wangge.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -14,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
+import org.wangge.territory.Territory;
 
 /** The bodies of the answers about cases, ready to be written as JSON. */
 final class CaseAnswers {
   private static final int CLASSES = 6;
 
   private final CaseSource source;
-  private final ZoneId zone;
+  private final Territory territory;
   private final HeatLegends legends = new HeatLegends();
 
-  CaseAnswers(CaseSource source, ZoneId zone) {
+  CaseAnswers(CaseSource source, Territory territory) {
     this.source = source;
-    this.zone = zone;
+    this.territory = territory;
   }
 
   /**
@@ -114,7 +114,7 @@ final class CaseAnswers {
     LocalDate first = from.orElseGet(() -> day(earliest));
     LocalDate last = to.orElseGet(() -> day(latest));
     List<LocalDate> starts = earliest == null ? List.of() : CaseCounts.buckets(bucket, first, last);
-    int[] counts = CaseCounts.of(edition.columns(), filter).perBucket(starts, zone);
+    int[] counts = CaseCounts.of(edition.columns(), filter).perBucket(starts, territory.zone());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("bucket", bucket.name().toLowerCase(java.util.Locale.ROOT));
     body.put("from", first);
@@ -126,7 +126,7 @@ final class CaseAnswers {
   }
 
   private LocalDate day(@Nullable Instant instant) {
-    return LocalDate.ofInstant(instant == null ? Instant.EPOCH : instant, zone);
+    return LocalDate.ofInstant(instant == null ? Instant.EPOCH : instant, territory.zone());
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.wangge.cases;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
@@ -13,7 +12,6 @@ import org.wangge.web.Routes;
 public final class CaseFeature {
   private final CaseStore store;
   private final Territory territory;
-  private final ZoneId zone;
   private final CaseBook book;
   private final List<Routes> routes;
 
@@ -21,20 +19,17 @@ public final class CaseFeature {
    * Wires cases.
    *
    * @param offset takes GCJ-02 back to WGS 84
-   * @param zone local time of the district
    */
-  public CaseFeature(
-      Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
+  public CaseFeature(Database database, Territory territory, Catalogue catalogue, Offset offset) {
     this.store = new CaseStore(database);
     this.territory = territory;
-    this.zone = zone;
     this.book = new CaseBook(store, territory);
-    CaseSource source = new CaseSource(store, book, territory, zone);
+    CaseSource source = new CaseSource(store, book, territory);
     catalogue.register(source);
-    CaseImport cases = new CaseImport(store, territory, offset, zone);
+    CaseImport cases = new CaseImport(store, territory, offset);
     this.routes =
         List.of(
-            new CaseRoutes(book, source, store, territory, zone),
+            new CaseRoutes(book, source, store, territory),
             new ImportRoutes("/api/v1/cases/import", CaseImport.DEFAULTS, cases::run));
   }
 
@@ -49,7 +44,7 @@ public final class CaseFeature {
     return territory
         .findInForce()
         .filter(now -> wanted && now.settings().synthetic())
-        .map(now -> store.add(DemoCases.of(seed, now, zone)))
+        .map(now -> store.add(DemoCases.of(seed, now)))
         .orElse(0L);
   }
 

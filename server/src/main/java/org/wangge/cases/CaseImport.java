@@ -1,7 +1,6 @@
 package org.wangge.cases;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +42,11 @@ final class CaseImport {
   private final CaseStore store;
   private final Territory territory;
   private final Offset offset;
-  private final ZoneId zone;
 
-  CaseImport(CaseStore store, Territory territory, Offset offset, ZoneId zone) {
+  CaseImport(CaseStore store, Territory territory, Offset offset) {
     this.store = store;
     this.territory = territory;
     this.offset = offset;
-    this.zone = zone;
   }
 
   ImportReport run(byte[] file, ImportOptions options, Map<String, String> values) {
@@ -73,8 +70,8 @@ final class CaseImport {
 
     Case read(Row row) {
       Category category = category(row);
-      Instant reported = row.getTime("reportedAt", zone);
-      @Nullable Instant closed = row.findTime("closedAt", zone).orElse(null);
+      Instant reported = row.getTime("reportedAt", territory.zone());
+      @Nullable Instant closed = row.findTime("closedAt", territory.zone()).orElse(null);
       if (closed != null && closed.isBefore(reported)) {
         throw row.refuse("closedAt", "结案早于上报", "核对两个时间。");
       }
@@ -87,7 +84,7 @@ final class CaseImport {
           channel(row),
           status(row, closed),
           reported,
-          row.findTime("dueAt", zone).orElse(null),
+          row.findTime("dueAt", territory.zone()).orElse(null),
           closed,
           sites.at(row.lon(), row.lat()));
     }

@@ -3,7 +3,6 @@ package org.wangge.cases;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.wangge.territory.Territory;
@@ -38,15 +37,13 @@ final class CaseRoutes implements Routes {
   private final CaseStore store;
   private final CaseAnswers answers;
   private final Territory territory;
-  private final ZoneId zone;
 
-  CaseRoutes(CaseBook book, CaseSource source, CaseStore store, Territory territory, ZoneId zone) {
+  CaseRoutes(CaseBook book, CaseSource source, CaseStore store, Territory territory) {
     this.book = book;
     this.source = source;
     this.store = store;
     this.territory = territory;
-    this.zone = zone;
-    this.answers = new CaseAnswers(source, zone);
+    this.answers = new CaseAnswers(source, territory);
   }
 
   @Override
@@ -64,7 +61,7 @@ final class CaseRoutes implements Routes {
         Query.of(context, CaseParameters.filterAnd("bbox", "width", "height", "bandwidth"));
     Viewport view = CaseParameters.viewport(query);
     double bandwidth = query.findDouble("bandwidth", 5, 20_000).orElse(DEFAULT_BANDWIDTH_METRES);
-    CaseFilter filter = CaseParameters.filter(query, zone);
+    CaseFilter filter = CaseParameters.filter(query, territory.zone());
     answer(context, edition -> answers.heat(edition, filter, view, bandwidth));
   }
 
@@ -75,7 +72,7 @@ final class CaseRoutes implements Routes {
             .findOneOf("measure", List.of("count", "per1000"))
             .filter("per1000"::equals)
             .isPresent();
-    CaseFilter filter = CaseParameters.filter(query, zone);
+    CaseFilter filter = CaseParameters.filter(query, territory.zone());
     answer(
         context, edition -> answers.choropleth(edition, territory.inForce(), filter, perThousand));
   }
@@ -87,7 +84,7 @@ final class CaseRoutes implements Routes {
             .findOneOf("bucket", List.of("day", "week", "month"))
             .map(name -> Bucket.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
             .orElse(Bucket.DAY);
-    CaseFilter filter = CaseParameters.filter(query, zone);
+    CaseFilter filter = CaseParameters.filter(query, territory.zone());
     answer(
         context,
         edition ->
@@ -96,7 +93,8 @@ final class CaseRoutes implements Routes {
   }
 
   private void categories(Context context) {
-    CaseFilter filter = CaseParameters.filter(Query.of(context, CaseParameters.filterAnd()), zone);
+    CaseFilter filter =
+        CaseParameters.filter(Query.of(context, CaseParameters.filterAnd()), territory.zone());
     answer(context, edition -> answers.categories(edition, filter));
   }
 
@@ -123,13 +121,15 @@ final class CaseRoutes implements Routes {
     query
         .findOneOf("status", Status.labels())
         .ifPresent(label -> conditions.equal("status", label));
-    query.findDate("from").ifPresent(day -> conditions.from(day.atStartOfDay(zone).toInstant()));
+    query
+        .findDate("from")
+        .ifPresent(day -> conditions.from(day.atStartOfDay(territory.zone()).toInstant()));
     query.findDate("to").ifPresent(day -> conditions.before(nextDay(day)));
     return conditions;
   }
 
   private java.time.Instant nextDay(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(zone).toInstant();
+    return day.plusDays(1).atStartOfDay(territory.zone()).toInstant();
   }
 
   private int[] blocks(String gridCode) {
@@ -149,7 +149,7 @@ final class CaseRoutes implements Routes {
   private void answer(Context context, java.util.function.Function<CaseBook.Edition, Object> work) {
     CaseBook.Edition edition = book.current();
     String query = Objects.requireNonNullElse(context.queryString(), "");
-    String tag = Entity.tag(edition.version(), zone.getId(), context.path(), query);
+    String tag = Entity.tag(edition.version(), territory.zone().getId(), context.path(), query);
     if (!Entity.isNotModified(context, tag, Entity.REVALIDATE)) {
       context.contentType("application/json").result(JsonOut.bytes(work.apply(edition)));
     }

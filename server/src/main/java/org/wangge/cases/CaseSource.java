@@ -2,7 +2,6 @@ package org.wangge.cases;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +52,11 @@ final class CaseSource implements FeatureSource {
   private final CaseStore store;
   private final CaseBook book;
   private final Territory territory;
-  private final ZoneId zone;
 
-  CaseSource(CaseStore store, CaseBook book, Territory territory, ZoneId zone) {
+  CaseSource(CaseStore store, CaseBook book, Territory territory) {
     this.store = store;
     this.book = book;
     this.territory = territory;
-    this.zone = zone;
   }
 
   @Override
@@ -153,6 +150,6 @@ final class CaseSource implements FeatureSource {
   }
 
   private @Nullable OffsetDateTime time(@Nullable Instant instant) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return instant == null ? null : instant.atZone(territory.zone()).toOffsetDateTime();
   }
 }

@@ -30,13 +30,13 @@ public record DemoCases(List<HotSpot> spots, List<Case> cases) {
   }
 
   /** Makes the cases of a district; none when it has no buildings to put them at. */
-  public static DemoCases of(long seed, InForce inForce, ZoneId zone) {
+  public static DemoCases of(long seed, InForce inForce) {
     if (inForce.buildings().count() == 0) {
       return new DemoCases(List.of(), List.of());
     }
     Random random = new Random(seed);
     List<HotSpot> spots = DemoSpots.choose(inForce, random);
-    Maker maker = new Maker(inForce, zone, random);
+    Maker maker = new Maker(inForce, random);
     spots.forEach(maker::addSpot);
     maker.addRest(spots.stream().mapToInt(HotSpot::cases).sum());
     return new DemoCases(spots, maker.sorted());
@@ -54,7 +54,8 @@ public record DemoCases(List<HotSpot> spots, List<Case> cases) {
     private final DemoMix mix = DemoMix.read();
     private final List<Case> cases = new ArrayList<>();
 
-    Maker(InForce inForce, ZoneId zone, Random random) {
+    Maker(InForce inForce, Random random) {
+      ZoneId zone = inForce.settings().timeZone();
       LocalDate last = inForce.publication().effective();
       this.inForce = inForce;
       this.random = random;

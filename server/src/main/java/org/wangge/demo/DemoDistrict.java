@@ -110,6 +110,7 @@ public final class DemoDistrict {
         projection.metricSrid(),
         DistrictSettings.NATIONAL_CODE_PATTERN,
         DistrictSettings.NATIONAL_LEVEL_NAMES,
+        DistrictSettings.NATIONAL_TIME_ZONE,
         true);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.catalogue.Description;
 import org.wangge.catalogue.FeatureQuery;
@@ -32,7 +33,7 @@ record ItemsRequest(FeatureQuery query, ServedCrs crs, Map<String, String> given
       Set.of("f", "limit", "offset", "bbox", "bbox-crs", "datetime", "crs");
 
   /** What reading needs besides the request. */
-  record Rules(CrsCatalog crs, ZoneId zone) {}
+  record Rules(CrsCatalog crs, Supplier<ZoneId> zone) {}
 
   /** Of {@code /collections/{id}/items}. */
   static ItemsRequest ofItems(
@@ -41,7 +42,7 @@ record ItemsRequest(FeatureQuery query, ServedCrs crs, Map<String, String> given
         new ArrayList<>(List.of("f", "limit", "offset", "bbox", "bbox-crs", "datetime", "crs"));
     filterable(description).forEach(property -> known.add(property.name()));
     Query query = Query.of(parameters, known);
-    Optional<TimeSpan> span = span(query, description, rules.zone());
+    Optional<TimeSpan> span = span(query, description, rules.zone().get());
     FeatureQuery asked =
         new FeatureQuery(
             boxes(query, rules.crs()),
@@ -58,7 +59,7 @@ record ItemsRequest(FeatureQuery query, ServedCrs crs, Map<String, String> given
       Map<String, List<String>> parameters, Description description, Rules rules) {
     List<String> known = List.of("f", "crs", "datetime");
     Query query = Query.of(parameters, known);
-    Optional<TimeSpan> span = span(query, description, rules.zone());
+    Optional<TimeSpan> span = span(query, description, rules.zone().get());
     FeatureQuery asked =
         new FeatureQuery(
             List.of(),

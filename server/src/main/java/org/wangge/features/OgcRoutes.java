@@ -42,10 +42,11 @@ public final class OgcRoutes implements Routes {
   private final String pagePolicy = new SecurityPolicy(List.of()).of("");
 
   /**
-   * @param zone in which a plain date in {@code datetime} is a day
+   * @param zone tells the time zone in which a plain date in {@code datetime} is a day
    * @param version of this server
    */
-  public OgcRoutes(Catalogue catalogue, CrsCatalog crs, ZoneId zone, String version, Clock clock) {
+  public OgcRoutes(
+      Catalogue catalogue, CrsCatalog crs, Supplier<ZoneId> zone, String version, Clock clock) {
     this.catalogue = catalogue;
     this.rules = new ItemsRequest.Rules(crs, zone);
     this.version = version;

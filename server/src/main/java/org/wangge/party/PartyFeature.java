@@ -1,6 +1,5 @@
 package org.wangge.party;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
@@ -22,14 +21,12 @@ public final class PartyFeature {
    * Wires the party layer.
    *
    * @param offset takes GCJ-02 back to WGS 84
-   * @param zone local time of the district
    */
-  public PartyFeature(
-      Database database, Territory territory, Catalogue catalogue, Offset offset, ZoneId zone) {
+  public PartyFeature(Database database, Territory territory, Catalogue catalogue, Offset offset) {
     this.store = new PartyStore(database);
     this.territory = territory;
-    catalogue.register(new PartySource(store, territory, zone));
-    PartyImport assignments = new PartyImport(store, territory, offset, zone);
+    catalogue.register(new PartySource(store, territory));
+    PartyImport assignments = new PartyImport(store, territory, offset);
     this.routes =
         List.of(
             new PartyRoutes(store, territory),

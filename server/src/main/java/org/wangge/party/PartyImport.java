@@ -1,7 +1,6 @@
 package org.wangge.party;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,13 +49,11 @@ final class PartyImport {
   private final PartyStore store;
   private final Territory territory;
   private final Offset offset;
-  private final ZoneId zone;
 
-  PartyImport(PartyStore store, Territory territory, Offset offset, ZoneId zone) {
+  PartyImport(PartyStore store, Territory territory, Offset offset) {
     this.store = store;
     this.territory = territory;
     this.offset = offset;
-    this.zone = zone;
   }
 
   ImportReport run(byte[] file, ImportOptions options, Map<String, String> values) {
@@ -95,11 +92,11 @@ final class PartyImport {
     Assignment read(Row row) {
       int building = building(row);
       LocalDate from =
-          row.findDate("from", zone)
+          row.findDate("from", territory.zone())
               .orElseThrow(() -> row.refuse("from", "缺少进楼栋日期", "填上开始联系楼栋的日期。"));
-      @Nullable LocalDate displayed = row.findDate("displayedOn", zone).orElse(null);
-      @Nullable LocalDate pledged = row.findDate("pledgedOn", zone).orElse(null);
-      @Nullable LocalDate fulfilled = row.findDate("fulfilledOn", zone).orElse(null);
+      @Nullable LocalDate displayed = row.findDate("displayedOn", territory.zone()).orElse(null);
+      @Nullable LocalDate pledged = row.findDate("pledgedOn", territory.zone()).orElse(null);
+      @Nullable LocalDate fulfilled = row.findDate("fulfilledOn", territory.zone()).orElse(null);
       requireOrder(row, from, displayed, pledged, fulfilled);
       return new Assignment(
           0,
@@ -107,7 +104,7 @@ final class PartyImport {
           inForce.buildings().get(building).id(),
           step(displayed, pledged, fulfilled),
           from,
-          row.findDate("to", zone).orElse(null),
+          row.findDate("to", territory.zone()).orElse(null),
           displayed,
           pledged,
           fulfilled,

@@ -2,7 +2,6 @@ package org.wangge.party;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,10 @@ final class PartySource implements FeatureSource {
 
   private final PartyStore store;
   private final Territory territory;
-  private final ZoneId zone;
 
-  PartySource(PartyStore store, Territory territory, ZoneId zone) {
+  PartySource(PartyStore store, Territory territory) {
     this.store = store;
     this.territory = territory;
-    this.zone = zone;
   }
 
   @Override
@@ -102,7 +99,7 @@ final class PartySource implements FeatureSource {
   }
 
   private LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, zone);
+    return LocalDate.ofInstant(instant, territory.zone());
   }
 
   /** A grid or step that does not exist matches nothing. */

@@ -1,6 +1,5 @@
 package org.wangge.services;
 
-import java.time.Clock;
 import java.util.List;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
@@ -22,10 +21,9 @@ public final class ServiceFeature {
    * Wires service points.
    *
    * @param offset takes GCJ-02 back to WGS 84
-   * @param clock tells now in the district's local time
    */
   public ServiceFeature(
-      Database database, Territory territory, Catalogue catalogue, Offset offset, Clock clock) {
+      Database database, Territory territory, Catalogue catalogue, Offset offset) {
     this.store = new ServiceStore(database);
     this.territory = territory;
     ServiceBook book = new ServiceBook(store, territory);
@@ -33,7 +31,7 @@ public final class ServiceFeature {
     ServiceImport points = new ServiceImport(store, territory, offset);
     this.routes =
         List.of(
-            new ServiceRoutes(book, territory, clock),
+            new ServiceRoutes(book, territory),
             new ImportRoutes("/api/v1/services/import", ServiceImport.DEFAULTS, points::run));
   }
 

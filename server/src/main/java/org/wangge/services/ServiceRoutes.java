@@ -2,7 +2,6 @@ package org.wangge.services;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -38,12 +37,10 @@ import org.wangge.web.Routes;
 final class ServiceRoutes implements Routes {
   private final ServiceBook book;
   private final Territory territory;
-  private final Clock clock;
 
-  ServiceRoutes(ServiceBook book, Territory territory, Clock clock) {
+  ServiceRoutes(ServiceBook book, Territory territory) {
     this.book = book;
     this.territory = territory;
-    this.clock = clock;
   }
 
   @Override
@@ -121,7 +118,7 @@ final class ServiceRoutes implements Routes {
   }
 
   private LocalDateTime at(Query query) {
-    return query.findText("at").map(ServiceRoutes::time).orElseGet(() -> LocalDateTime.now(clock));
+    return query.findText("at").map(ServiceRoutes::time).orElseGet(territory::now);
   }
 
   private static LocalDateTime time(String text) {

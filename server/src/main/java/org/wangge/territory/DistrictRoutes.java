@@ -39,6 +39,7 @@ final class DistrictRoutes implements Routes {
     answer.put("label", settings.label());
     answer.put("crs", "EPSG:" + settings.metricSrid());
     answer.put("levels", settings.levelNames());
+    answer.put("timeZone", settings.timeZone().getId());
     answer.put("codePattern", settings.codePattern());
     answer.put("counts", counts(inForce));
     answer.put("households", sum(inForce, inForce.plan()::households));

@@ -1,5 +1,6 @@
 package org.wangge.territory;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param metricSrid EPSG number of the metric CRS everything is computed in
  * @param codePattern regular expression every grid code matches in full
  * @param levelNames four names, highest first: 区, 镇街, 社区, 网格
+ * @param timeZone where its days begin: what a plain date means, when doors open
  * @param synthetic whether the data is schematic (示意数据) and has to be labelled so wherever it is
  *     shown
  */
@@ -20,12 +22,16 @@ public record DistrictSettings(
     int metricSrid,
     String codePattern,
     List<String> levelNames,
+    ZoneId timeZone,
     boolean synthetic) {
 
   /** Twelve digits of the community and three of the grid. */
   public static final String NATIONAL_CODE_PATTERN = "\\d{15}";
 
   public static final List<String> NATIONAL_LEVEL_NAMES = List.of("区", "镇街", "村社区", "网格");
+
+  /** One for the whole country. */
+  public static final ZoneId NATIONAL_TIME_ZONE = ZoneId.of("Asia/Shanghai");
 
   /**
    * @throws IllegalArgumentException when the pattern is no regular expression or there are not

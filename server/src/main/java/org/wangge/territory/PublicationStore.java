@@ -58,6 +58,7 @@ final class PublicationStore {
         .bind("srid", settings.metricSrid())
         .bind("pattern", settings.codePattern())
         .bind("levels", String.join("\n", settings.levelNames()))
+        .bind("timeZone", settings.timeZone().getId())
         .bind("synthetic", settings.synthetic())
         .execute();
   }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -79,6 +80,11 @@ final class SnapshotStore {
             projections.apply(settings.metricSrid())));
   }
 
+  /** Where the days of the district begin; empty when there is no district yet. */
+  Optional<ZoneId> findTimeZone() {
+    return query("select-time-zone").mapTo(String.class).findOne().map(ZoneId::of);
+  }
+
   private DistrictSettings getSettings() {
     return query("select-settings").map((row, context) -> settings(row)).one();
   }
@@ -90,6 +96,7 @@ final class SnapshotStore {
         row.getInt("metric_srid"),
         row.getString("code_pattern"),
         List.of(row.getString("level_names").split("\n")),
+        ZoneId.of(row.getString("time_zone")),
         row.getBoolean("synthetic"));
   }
 

@@ -1,32 +1,40 @@
 package org.wangge.territory;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.wangge.fabric.Fabric;
 
 /**
- * The publications and which of them holds on which day. Total from the first effective day on.
- * Keeps the snapshots that were asked for last; a snapshot of the same publication is taken over
- * from the succession before.
+ * The publications, which of them holds on which day, and where a day begins. Total from the first
+ * effective day on. Keeps the snapshots that were asked for last; a snapshot of the same
+ * publication is taken over from the succession before.
  */
 final class Succession {
   private final List<Publication> publications;
+  private final ZoneId zone;
   private final BiFunction<Publication, Optional<Fabric>, InForce> loader;
   private final Recent<InForce> kept = new Recent<>();
 
   Succession(
       List<Publication> publications,
+      ZoneId zone,
       Optional<Succession> before,
       BiFunction<Publication, Optional<Fabric>, InForce> loader) {
     this.publications = publications;
+    this.zone = zone;
     this.loader = loader;
     before.ifPresent(succession -> succession.kept.copy().forEach(kept::put));
   }
 
   List<Publication> publications() {
     return publications;
+  }
+
+  ZoneId zone() {
+    return zone;
   }
 
   Optional<Publication> first() {

@@ -3,6 +3,7 @@ package org.wangge.territory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class Territory {
    * Reads what is in force.
    *
    * @param projections the projection of a metric CRS by its EPSG number
-   * @param clock tells today, in the district's time zone
+   * @param clock tells the instant; which day that is, the district's time zone says
    */
   public Territory(Database database, IntFunction<Projection> projections, Clock clock) {
     this.database = database;
@@ -88,9 +89,9 @@ public final class Territory {
     return findAsOf(LocalDate.ofInstant(instant, zone()));
   }
 
-  /** The district's time zone: where its days begin. */
+  /** The district's time zone, the national one when there is no district yet. */
   public ZoneId zone() {
-    return clock.getZone();
+    return succession.zone();
   }
 
   /** All publications in the order in which they come into force. */
@@ -99,7 +100,12 @@ public final class Territory {
   }
 
   public LocalDate today() {
-    return LocalDate.now(clock);
+    return now().toLocalDate();
+  }
+
+  /** What the clocks of the district show. */
+  public LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), zone());
   }
 
   /** Called after what is in force may have changed, on any thread; must be quick. */
@@ -169,9 +175,12 @@ public final class Territory {
   }
 
   private Succession read(Optional<Succession> before) {
-    List<Publication> publications =
-        database.read(handle -> new SnapshotStore(handle, projections).listPublications());
-    return new Succession(publications, before, this::load);
+    return database.read(
+        handle -> {
+          SnapshotStore store = new SnapshotStore(handle, projections);
+          ZoneId zone = store.findTimeZone().orElse(DistrictSettings.NATIONAL_TIME_ZONE);
+          return new Succession(store.listPublications(), zone, before, this::load);
+        });
   }
 
   private InForce load(Publication publication, Optional<Fabric> known) {

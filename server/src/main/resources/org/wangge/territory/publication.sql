@@ -2,11 +2,14 @@
 select count(*) from publication
 
 -- #insert-settings
-insert into district_setting (id, code, name, metric_srid, code_pattern, level_names, synthetic)
-values (1, :code, :name, :srid, :pattern, :levels, :synthetic)
+insert into district_setting (id, code, name, metric_srid, code_pattern, level_names, time_zone, synthetic)
+values (1, :code, :name, :srid, :pattern, :levels, :timeZone, :synthetic)
 
 -- #select-settings
-select code, name, metric_srid, code_pattern, level_names, synthetic from district_setting where id = 1
+select code, name, metric_srid, code_pattern, level_names, time_zone, synthetic from district_setting where id = 1
+
+-- #select-time-zone
+select time_zone from district_setting where id = 1
 
 -- #insert-unit
 insert into unit (code, level, name, kind, parent, valid_from, valid_to, position)

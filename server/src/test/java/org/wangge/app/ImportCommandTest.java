@@ -89,6 +89,14 @@ class ImportCommandTest {
     assertTrue(err.toString().contains("colour"), err.toString());
   }
 
+  @Test
+  void theTimeZoneIsKeptAndMustBeAPlace() {
+    assertEquals(2, run("--time-zone", "UTC+5"));
+    assertTrue(err.toString().contains("--time-zone UTC+5: no such time zone"), err.toString());
+    assertEquals(0, run("--time-zone", "America/New_York"), err.toString());
+    assertEquals("America/New_York", ask("select time_zone from district_setting", String.class));
+  }
+
   private int run(String... more) {
     List<String> arguments = new ArrayList<>(List.of("import", "--data", store().toString()));
     for (String level : List.of("streets", "domain", "townships", "communities", "grids")) {
@@ -112,9 +120,12 @@ class ImportCommandTest {
   }
 
   private int count(String table) {
+    return ask("select count(*) from " + table, Integer.class);
+  }
+
+  private <T> T ask(String sql, Class<T> type) {
     try (Database database = Database.open(DatabaseConfig.inDirectory(store()))) {
-      return database.read(
-          handle -> handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
+      return database.read(handle -> handle.createQuery(sql).mapTo(type).one());
     }
   }
 

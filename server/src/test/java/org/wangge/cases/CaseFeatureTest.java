@@ -35,7 +35,6 @@ import org.wangge.web.WebServer;
 /** Cases on the chessboard district through its collection and over HTTP, on both engines. */
 class CaseFeatureTest {
   private static final String BOTH = "org.wangge.db.TestDatabases#both";
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** Grid 0 is the 200 m square at (0, 0), which is 112° E, 27° N; 0.00001° a metre. */
@@ -52,10 +51,13 @@ class CaseFeatureTest {
   private final Catalogue catalogue = new Catalogue();
 
   private WebServer serve(Database database) {
-    Territory territory = TestDistricts.published(database, 8);
+    return serve(database, TestDistricts.published(database, 8));
+  }
+
+  private WebServer serve(Database database, Territory territory) {
     CaseFeature feature =
         new CaseFeature(
-            database, territory, catalogue, (lon, lat) -> new Coordinate(lon - 0.005, lat), ZONE);
+            database, territory, catalogue, (lon, lat) -> new Coordinate(lon - 0.005, lat));
     return WebServer.start(WebConfig.anyPort(), feature.routes());
   }
 
@@ -129,6 +131,24 @@ class CaseFeatureTest {
       assertEquals("A3", list.path("cases").path(0).path("code").asText());
       String id = list.path("cases").path(0).path("id").asText();
       assertEquals("邻里", get(server, "/api/v1/cases/" + id, 200).path("categoryLabel").asText());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void hoursAndDaysAreThoseOfTheDistrict(Database database) throws Exception {
+    Territory territory = TestDistricts.published(database, 8, ZoneId.of("America/New_York"));
+    try (WebServer server = serve(database, territory)) {
+      post(server, "/api/v1/cases/import", TABLE, 200);
+      JsonNode last = get(server, "/api/v1/cases?from=2025-04-02&to=2025-04-02", 200);
+      assertEquals(1, last.path("total").asInt());
+      assertEquals(
+          "2025-04-02T23:30-04:00", last.path("cases").path(0).path("reportedAt").asText());
+      JsonNode day =
+          get(server, "/api/v1/cases/histogram?bucket=day&from=2025-04-02&to=2025-04-03", 200);
+      assertEquals("[1,0]", day.path("counts").toString());
+      JsonNode all = get(server, "/api/v1/cases/histogram?bucket=day", 200);
+      assertEquals("2025-04-02", all.path("to").asText());
     }
   }
 

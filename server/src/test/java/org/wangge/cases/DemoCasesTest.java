@@ -37,12 +37,12 @@ class DemoCasesTest {
     try (Database database = TestDatabases.h2()) {
       district = TestDistricts.published(database, 32).inForce();
     }
-    demo = DemoCases.of(7, district, ZONE);
+    demo = DemoCases.of(7, district);
   }
 
   @Test
   void isTheSameForTheSameSeed() {
-    assertEquals(demo, DemoCases.of(7, district, ZONE));
+    assertEquals(demo, DemoCases.of(7, district));
   }
 
   @Test
@@ -133,7 +133,7 @@ class DemoCasesTest {
   void isSeededOnceIntoASyntheticDistrict(Database database) {
     Territory territory = TestDistricts.published(database, 8);
     Catalogue catalogue = new Catalogue();
-    CaseFeature feature = new CaseFeature(database, territory, catalogue, Coordinate::new, ZONE);
+    CaseFeature feature = new CaseFeature(database, territory, catalogue, Coordinate::new);
     long added = feature.seedDemo(7);
     assertTrue(added > 3_000);
     assertEquals(0, feature.seedDemo(7));

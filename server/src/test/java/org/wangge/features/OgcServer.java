@@ -28,7 +28,7 @@ abstract class OgcServer {
         new OgcRoutes(
             district.catalogue(),
             district.crs(),
-            ZoneId.of("Asia/Shanghai"),
+            () -> ZoneId.of("Asia/Shanghai"),
             "1.0",
             Clock.systemUTC());
     server = WebServer.start(WebConfig.anyPort(), List.of(routes));

@@ -179,7 +179,14 @@ class FoundingTest {
   private Founded found() {
     return Founding.found(
         new FoundingInput(
-            new DistrictSettings("D", "示意区", 4547, ".*", List.of("区", "镇街", "社区", "网格"), true),
+            new DistrictSettings(
+                "D",
+                "示意区",
+                4547,
+                ".*",
+                List.of("区", "镇街", "社区", "网格"),
+                DistrictSettings.NATIONAL_TIME_ZONE,
+                true),
             new StreetLines(
                 List.of(street(100_000, 0, 100_000, 200_000), street(0, 100_000, 200_000, 100_000)),
                 List.of(),

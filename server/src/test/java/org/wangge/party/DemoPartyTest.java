@@ -3,7 +3,6 @@ package org.wangge.party;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -35,9 +34,7 @@ class DemoPartyTest {
 
   private static void seeds(Database database, Territory territory, DemoParty demo) {
     Catalogue catalogue = new Catalogue();
-    PartyFeature feature =
-        new PartyFeature(
-            database, territory, catalogue, Coordinate::new, ZoneId.of("Asia/Shanghai"));
+    PartyFeature feature = new PartyFeature(database, territory, catalogue, Coordinate::new);
     assertEquals(demo.assignments().size(), feature.seedDemo(5));
     assertEquals(0, feature.seedDemo(5));
     assertEquals(

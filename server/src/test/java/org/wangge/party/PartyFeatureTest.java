@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +52,7 @@ class PartyFeatureTest {
   void importsServesAndShowsHowFarBuildingsHaveCome(Database database) throws Exception {
     Territory territory = TestDistricts.published(database, 8);
     PartyFeature feature =
-        new PartyFeature(
-            database,
-            territory,
-            catalogue,
-            (lon, lat) -> new Coordinate(lon, lat),
-            ZoneId.of("Asia/Shanghai"));
+        new PartyFeature(database, territory, catalogue, (lon, lat) -> new Coordinate(lon, lat));
     try (WebServer server = WebServer.start(WebConfig.anyPort(), feature.routes())) {
       imports(server, table(territory.inForce()));
       serves();

@@ -38,8 +38,7 @@ class DemoServicesTest {
 
   private static void seeds(Database database, Territory territory, int points) {
     Catalogue catalogue = new Catalogue();
-    ServiceFeature feature =
-        new ServiceFeature(database, territory, catalogue, Coordinate::new, TestDistricts.clock());
+    ServiceFeature feature = new ServiceFeature(database, territory, catalogue, Coordinate::new);
     assertEquals(points, feature.seedDemo(5));
     assertEquals(0, feature.seedDemo(5));
     assertEquals(points, catalogue.find("service-points").orElseThrow().count(FeatureQuery.all()));

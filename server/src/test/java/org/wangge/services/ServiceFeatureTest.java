@@ -10,9 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -20,6 +22,8 @@ import org.wangge.catalogue.Catalogue;
 import org.wangge.catalogue.FeatureQuery;
 import org.wangge.catalogue.FeatureSource;
 import org.wangge.db.Database;
+import org.wangge.db.TestDatabases;
+import org.wangge.territory.Territory;
 import org.wangge.territory.TestDistricts;
 import org.wangge.web.JsonOut;
 import org.wangge.web.WebConfig;
@@ -45,18 +49,30 @@ class ServiceFeatureTest {
   @ParameterizedTest
   @MethodSource("org.wangge.db.TestDatabases#both")
   void importsServesAndFindsTheNearest(Database database) throws Exception {
-    ServiceFeature feature =
-        new ServiceFeature(
-            database,
-            TestDistricts.published(database, 8),
-            catalogue,
-            (lon, lat) -> new Coordinate(lon, lat),
-            TestDistricts.clock());
-    try (WebServer server = WebServer.start(WebConfig.anyPort(), feature.routes())) {
+    try (WebServer server = serve(database, TestDistricts.published(database, 8))) {
       imports(server);
       serves();
       findsTheNearest(server);
     }
+  }
+
+  /**
+   * It is Sunday noon in Greenwich: eight in the evening in Shanghai, in the morning in New York.
+   */
+  @ParameterizedTest
+  @CsvSource({"Asia/Shanghai,false", "America/New_York,true"})
+  void doorsOpenByTheClocksOfTheDistrict(ZoneId zone, boolean open) throws Exception {
+    try (Database database = TestDatabases.h2();
+        WebServer server = serve(database, TestDistricts.published(database, 8, zone))) {
+      send(post(server, "编号,类型,名称,开放时间,经度,纬度\nS1,综合窗口,甲,Su 07:00-09:00,112.0005,27.0005\n"));
+      assertEquals(open, get(server, "/api/v1/services/points/1").path("openNow").booleanValue());
+    }
+  }
+
+  private WebServer serve(Database database, Territory territory) {
+    ServiceFeature feature =
+        new ServiceFeature(database, territory, catalogue, (lon, lat) -> new Coordinate(lon, lat));
+    return WebServer.start(WebConfig.anyPort(), feature.routes());
   }
 
   private void imports(WebServer server) throws Exception {

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +145,29 @@ class TerritoryTest {
     assertThrows(NoPlanException.class, () -> territory.asOf(TestDistricts.FIRST_DAY.minusDays(1)));
     assertEquals(1, territory.asOf(TestDistricts.FIRST_DAY).publication().number());
     assertEquals(1, territory.asOf(LocalDate.of(2999, 1, 1)).publication().number());
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void daysBeginWhereTheDistrictIs(Database database) {
+    TestDistricts.published(database, 8, ZoneId.of("America/New_York"));
+    Clock clock = Clock.fixed(Instant.parse("2026-05-03T02:00:00Z"), ZoneOffset.UTC);
+    Territory reopened = new Territory(database, LinearProjection::new, clock);
+    assertEquals(LocalDateTime.of(2026, 5, 2, 22, 0), reopened.now());
+    assertEquals(LocalDate.of(2026, 5, 2), reopened.today());
+    Instant first = Instant.parse("2024-01-01T05:00:00Z");
+    assertTrue(reopened.findAsOf(first).isPresent());
+    assertTrue(reopened.findAsOf(first.minusSeconds(1)).isEmpty());
+  }
+
+  @Test
+  void withoutADistrictDaysAreThoseOfTheCountry() {
+    try (Database database = TestDatabases.h2()) {
+      Territory empty = TestDistricts.territory(database);
+      assertEquals(ZoneId.of("Asia/Shanghai"), empty.zone());
+      empty.publishFirst(TestDistricts.chessboard(8));
+      assertEquals(ZoneId.of("Asia/Shanghai"), empty.zone());
+    }
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.wangge.territory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,8 +46,13 @@ public final class TestDistricts {
 
   /** A territory in which {@link #chessboard} of that size is in force. */
   public static Territory published(Database database, int size) {
+    return published(database, size, DistrictSettings.NATIONAL_TIME_ZONE);
+  }
+
+  /** The same in another time zone. */
+  public static Territory published(Database database, int size, ZoneId timeZone) {
     Territory territory = territory(database);
-    territory.publishFirst(chessboard(size));
+    territory.publishFirst(chessboard(size, timeZone));
     return territory;
   }
 
@@ -54,6 +60,10 @@ public final class TestDistricts {
    * @param size blocks along one side, a multiple of 8
    */
   public static FirstPublication chessboard(int size) {
+    return chessboard(size, DistrictSettings.NATIONAL_TIME_ZONE);
+  }
+
+  private static FirstPublication chessboard(int size, ZoneId timeZone) {
     FabricBuild build = build(size);
     Fabric fabric = withHouseholds(build.fabric());
     int[] zone =
@@ -65,6 +75,7 @@ public final class TestDistricts {
             4547,
             DistrictSettings.NATIONAL_CODE_PATTERN,
             DistrictSettings.NATIONAL_LEVEL_NAMES,
+            timeZone,
             true),
         units(size),
         fabric,
