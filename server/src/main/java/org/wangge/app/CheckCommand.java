@@ -17,6 +17,7 @@ import org.wangge.checking.LayerChecker;
 import org.wangge.exchange.Crs;
 import org.wangge.exchange.CrsException;
 import org.wangge.exchange.CrsInfo;
+import org.wangge.exchange.Gcj02;
 import org.wangge.exchange.Layer;
 import org.wangge.exchange.LayerFiles;
 import org.wangge.exchange.ReadException;
@@ -81,6 +82,11 @@ public final class CheckCommand implements Callable<Integer> {
   @Nullable String crs;
 
   @Option(
+      names = "--from-gcj02",
+      description = "FILE is in the coordinates of Chinese web maps (GCJ-02): convert it first.")
+  boolean fromGcj02;
+
+  @Option(
       names = "--layer",
       paramLabel = "NAME",
       description = "Which layer of a file with several.")
@@ -136,7 +142,11 @@ public final class CheckCommand implements Callable<Integer> {
     ReadOptions defaults = ReadOptions.defaults();
     Crs given = crs == null ? null : Crs.parse(crs);
     ReadOptions forFiles = new ReadOptions(given, layer, defaults.limits());
-    List<Layer> layers = files.stream().map(file -> reader.read(file, forFiles)).toList();
+    List<Layer> layers =
+        files.stream()
+            .map(file -> reader.read(file, forFiles))
+            .map(layer -> fromGcj02 ? Gcj02.toWgs84(layer) : layer)
+            .toList();
     return new CheckInput(
         layers, readBeside(reader, domain, given), readBeside(reader, within, given), options);
   }

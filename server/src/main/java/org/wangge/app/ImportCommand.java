@@ -76,8 +76,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
+    List<String> read = new ArrayList<>();
     try {
-      return importAll();
+      return importAll(read);
     } catch (ReadException
         | CrsException
         | FoundingException
@@ -85,15 +86,15 @@ public final class ImportCommand implements Callable<Integer> {
         | DatabaseException
         | IllegalArgumentException refused) {
       err.println();
+      read.stream().filter(line -> line.startsWith("! ")).forEach(err::println);
       err.println("wangge import: " + refused.getMessage());
       err.println("nothing was stored");
       return Main.EXIT_BAD_INPUT;
     }
   }
 
-  private int importAll() {
+  private int importAll(List<String> read) {
     ProgressBar bar = ProgressBar.on(spec.commandLine().getErr());
-    List<String> read = new ArrayList<>();
     try (App app = App.open(config())) {
       requireEmpty(app);
       bar.report("读取文件", 0.01);

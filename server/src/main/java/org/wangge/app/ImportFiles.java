@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.wangge.exchange.CrsGuess;
+import org.wangge.exchange.Gcj02;
 import org.wangge.exchange.Layer;
 import org.wangge.exchange.LayerFiles;
 import org.wangge.exchange.LineLayers;
@@ -73,6 +75,15 @@ final class ImportFiles {
   List<String> maps = new ArrayList<>();
 
   @Option(
+      names = "--from-gcj02",
+      paramLabel = "LEVEL",
+      split = ",",
+      description =
+          "Which files are in the coordinates of Chinese web maps (GCJ-02) and are converted: levels"
+              + " as for --map, or domain.")
+  List<String> fromGcj02 = new ArrayList<>();
+
+  @Option(
       names = "--street-class",
       paramLabel = "VALUE=CLASS",
       split = ",",
@@ -85,19 +96,22 @@ final class ImportFiles {
    * @param read gets a line about each file
    */
   FoundingInput read(ImportSettings settings, List<String> read) {
-    Map<String, String> mapping = mapping();
-    Layer domainLayer = open(domain, read);
+    fromGcj02.forEach(ImportFiles::requireFile);
+    Layer domainLayer = open("domain", domain, read);
+    warn(CrsGuess.of(domainLayer), read);
     MetricFrame frame = frame(settings, domainLayer);
-    StreetLines lines = lines(metres(open(streets, read), frame), mapping);
+    Envelope place = MetricFrame.lonLatExtent(domainLayer, CrsGuess.of(domainLayer));
+    Reading reading = new Reading(frame, place, mapping(), read);
+    StreetLines lines = lines(metres("streets", streets, reading), reading.mapping);
     lines.notes().forEach(note -> read.add("  " + note));
     return new FoundingInput(
         settings.settings(frame.metricSrid()),
         lines,
-        area(metres(domainLayer, frame)),
-        level("townships", townships, frame, mapping, read),
-        level("communities", communities, frame, mapping, read),
-        level("grids", grids, frame, mapping, read),
-        buildings == null ? null : level("buildings", buildings, frame, mapping, read),
+        area(frame.toMetres(domainLayer, CrsGuess.of(domainLayer))),
+        level("townships", townships, reading),
+        level("communities", communities, reading),
+        level("grids", grids, reading),
+        buildings == null ? null : level("buildings", buildings, reading),
         settings.snapMetres,
         settings.strict,
         settings.effective(),
@@ -117,17 +131,35 @@ final class ImportFiles {
     return mapping;
   }
 
-  private static Layer open(Path file, List<String> read) {
-    Layer layer = new LayerFiles().read(file);
+  private static void requireFile(String level) {
+    if (!level.equals("domain") && !LEVELS.contains(level)) {
+      throw new IllegalArgumentException(
+          "--from-gcj02 " + level + ": write domain or a level of " + LEVELS);
+    }
+  }
+
+  private Layer open(String what, Path file, List<String> read) {
+    Layer asRead = new LayerFiles().read(file);
+    Layer layer = fromGcj02.contains(what) ? Gcj02.toWgs84(asRead) : asRead;
     read.add(
         "%s: %d features, %s"
             .formatted(layer.name(), layer.features().size(), layer.crs().describe()));
-    CrsGuess.of(layer).warnings().forEach(warning -> read.add("! " + warning));
     return layer;
   }
 
-  private static Layer metres(Layer layer, MetricFrame frame) {
-    return frame.toMetres(layer, CrsGuess.of(layer));
+  /** What all files after the domain are read with; place is the domain's, in degrees. */
+  private record Reading(
+      MetricFrame frame, Envelope place, Map<String, String> mapping, List<String> said) {}
+
+  private Layer metres(String what, Path file, Reading reading) {
+    Layer layer = open(what, file, reading.said);
+    CrsGuess guess = CrsGuess.of(layer, reading.place);
+    warn(guess, reading.said);
+    return reading.frame.toMetres(layer, guess);
+  }
+
+  private static void warn(CrsGuess guess, List<String> said) {
+    guess.warnings().forEach(warning -> said.add("! " + warning));
   }
 
   private static MetricFrame frame(ImportSettings settings, Layer domain) {
@@ -150,12 +182,11 @@ final class ImportFiles {
             fields.get("class"), fields.get("name"), streetClasses, ArcClass.LOCAL));
   }
 
-  private static LevelLayer level(
-      String what, Path file, MetricFrame frame, Map<String, String> mapping, List<String> read) {
-    String fields = mapping.get(what);
+  private LevelLayer level(String what, Path file, Reading reading) {
+    String fields = reading.mapping.get(what);
     return new LevelLayer(
         what,
-        metres(open(file, read), frame),
+        metres(what, file, reading),
         fields == null ? FieldMap.usual() : FieldMap.parse(fields));
   }
 

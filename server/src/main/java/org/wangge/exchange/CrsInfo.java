@@ -28,6 +28,11 @@ public record CrsInfo(@Nullable Crs crs, Source source, String why) {
     return new CrsInfo(crs, Source.GIVEN, "it was given with the request");
   }
 
+  /** Longitude and latitude that were worked out as the caller asked. */
+  static CrsInfo converted(String from) {
+    return new CrsInfo(Crs.CRS84, Source.GIVEN, from);
+  }
+
   public static CrsInfo file(Crs crs, String why) {
     return new CrsInfo(crs, Source.FILE, why);
   }

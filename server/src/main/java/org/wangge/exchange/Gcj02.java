@@ -32,6 +32,22 @@ public final class Gcj02 {
     return each((xy, i) -> invert(xy, i, Gcj02::shift));
   }
 
+  /**
+   * A layer whose degrees are GCJ-02, in WGS 84 and saying so; it may be in another system on top.
+   *
+   * @throws CrsException when its numbers are metres of no known system
+   */
+  public static Layer toWgs84(Layer layer) {
+    CrsGuess guess = CrsGuess.of(layer);
+    if (guess.crs() == null) {
+      throw new CrsException(
+          layer.name() + " cannot be taken back from GCJ-02: it is in metres of no known system");
+    }
+    CrsInfo converted = CrsInfo.converted(layer.crs().describe() + ", converted from GCJ-02");
+    CoordinateTransform transform = MetricFrame.toLonLat(guess).andThen(toWgs84());
+    return new LayerMapper(transform, 0).map(layer, converted);
+  }
+
   /** GCJ-02 degrees to BD-09 degrees. */
   public static CoordinateTransform toBd09() {
     return each(Gcj02::baidu);

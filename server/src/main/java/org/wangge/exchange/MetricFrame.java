@@ -1,6 +1,5 @@
 package org.wangge.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -78,7 +77,7 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
     return box;
   }
 
-  private static CoordinateTransform toLonLat(CrsGuess guess) {
+  static CoordinateTransform toLonLat(CrsGuess guess) {
     CoordinateTransform order =
         guess.swapped() ? MetricFrame::exchange : CoordinateTransform.identity();
     return guess.crs() == null ? order : order.andThen(guess.crs().toLonLat());
@@ -94,27 +93,10 @@ public record MetricFrame(@Nullable Projections projections, List<String> notes)
 
   /** The layer in metres of this frame; features that have no place in it move to the bad ones. */
   public Layer toMetres(Layer layer, CrsGuess guess) {
-    CoordinateTransform transform = transform(guess);
-    int srid = metricSrid();
-    List<Feature> features = new ArrayList<>();
-    List<BadFeature> bad = new ArrayList<>();
-    layer.bad().forEach(feature -> bad.add(feature.withPlace(moved(feature.place(), transform))));
-    for (Feature feature : layer.features()) {
-      try {
-        features.add(
-            feature.withGeometry(new GeometryMapper(transform, srid).map(feature.geometry())));
-      } catch (CrsException e) {
-        String where = GeometryAssembler.place(feature.geometry().getCoordinate());
-        bad.add(
-            new BadFeature(
-                feature.index(), feature.id(), String.valueOf(e.getMessage()), where, false, null));
-      }
-    }
-    return new Layer(layer.name(), features, layer.crs(), layer.notes(), bad);
+    return new LayerMapper(transform(guess), metricSrid()).map(layer, layer.crs());
   }
 
-  private static @Nullable Coordinate moved(
-      @Nullable Coordinate place, CoordinateTransform transform) {
+  static @Nullable Coordinate moved(@Nullable Coordinate place, CoordinateTransform transform) {
     if (place == null) {
       return null;
     }

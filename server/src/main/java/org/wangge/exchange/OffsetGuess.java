@@ -1,5 +1,6 @@
 package org.wangge.exchange;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -27,15 +28,23 @@ final class OffsetGuess {
     return new Envelope(corners[0], corners[2], corners[1], corners[3]);
   }
 
-  /** The largest distance between equal sides, in degrees. */
+  /**
+   * How far apart equal sides are, in degrees. The worst side does not count: one grid that is
+   * missing or astray at the edge moves it, and an offset moves all four.
+   */
   private static double misfit(Envelope a, Envelope b) {
-    return Math.max(
-        Math.max(Math.abs(a.getMinX() - b.getMinX()), Math.abs(a.getMaxX() - b.getMaxX())),
-        Math.max(Math.abs(a.getMinY() - b.getMinY()), Math.abs(a.getMaxY() - b.getMaxY())));
+    double[] sides = {
+      Math.abs(a.getMinX() - b.getMinX()),
+      Math.abs(a.getMaxX() - b.getMaxX()),
+      Math.abs(a.getMinY() - b.getMinY()),
+      Math.abs(a.getMaxY() - b.getMaxY())
+    };
+    Arrays.sort(sides);
+    return sides[2];
   }
 
   static String words() {
     return "the data looks shifted by the offset of Chinese web maps (GCJ-02): undoing it fits the"
-        + " known place better; convert it before use";
+        + " known place better; --from-gcj02 converts it";
   }
 }
