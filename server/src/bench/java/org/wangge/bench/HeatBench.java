@@ -8,8 +8,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ import org.wangge.cases.Viewport;
  * exact sum of Gaussian kernels in metres of the ellipsoid, in one run. Processor time of the one
  * thread used, medians of nine after warming up. Without arguments one million synthetic points in
  * clusters; with the path of a (gzipped) CSV that has longitude and latitude columns, those points.
+ * With {@code --postgis URL} the usual SQL recipes beside them, see {@link PostgisHeat}.
  */
 public final class HeatBench {
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -52,11 +56,15 @@ public final class HeatBench {
     }
   }
 
-  public static void main(String[] args) throws IOException {
-    if (args.length == 0) {
-      synthetic(1_000_000).run("1 M synthetic points");
-    } else {
-      real(Path.of(args[0])).run(Path.of(args[0]).getFileName().toString());
+  public static void main(String[] args) throws IOException, SQLException {
+    List<String> rest = new ArrayList<>(Arrays.asList(args));
+    int option = rest.indexOf("--postgis");
+    String postgis = option < 0 ? "" : rest.remove(option + 1);
+    rest.remove("--postgis");
+    HeatBench bench = rest.isEmpty() ? synthetic(1_000_000) : real(Path.of(rest.get(0)));
+    bench.run(rest.isEmpty() ? "1 M synthetic points" : rest.get(0));
+    if (!postgis.isEmpty()) {
+      bench.runPostgis(postgis);
     }
   }
 
@@ -82,7 +90,7 @@ public final class HeatBench {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      java.util.List<String> header = Arrays.asList(reader.readLine().split(","));
+      List<String> header = Arrays.asList(reader.readLine().split(","));
       double[][] points =
           reader
               .lines()
@@ -97,7 +105,7 @@ public final class HeatBench {
     }
   }
 
-  private static double at(String[] row, java.util.List<String> header, String column) {
+  private static double at(String[] row, List<String> header, String column) {
     return Double.parseDouble(row[header.indexOf(column)]);
   }
 
@@ -127,6 +135,32 @@ public final class HeatBench {
         i -> theirs.result[samples[i] % SIDE][SIDE - 1 - samples[i] / SIDE]);
   }
 
+  private void runPostgis(String url) throws IOException, SQLException {
+    Envelope box = mercator();
+    double middle = (view.lonLat().getMinY() + view.lonLat().getMaxY()) / 2;
+    double sigma = bandwidthMetres / Math.cos(Math.toRadians(middle));
+    double[] xs = Arrays.stream(lons).map(HeatBench::x).toArray();
+    double[] ys = Arrays.stream(lats).map(HeatBench::y).toArray();
+    try (PostgisHeat postgis = new PostgisHeat(url, xs, ys, box, SIDE, sigma)) {
+      for (String recipe : List.of("counts", "smoothed")) {
+        PostgisHeat.Answer answer = postgis.ask(recipe);
+        report("PostGIS " + recipe, answer.millis(), i -> answer.values()[samples[i]]);
+      }
+      double share = postgis.askOnce("kernel").millis();
+      System.out.printf(
+          Locale.ROOT,
+          "  %-28s %8.2f ms for every 256th cell, so about %.0f ms for all%n",
+          "PostGIS kernel sum",
+          share,
+          256 * share);
+    }
+  }
+
+  private Envelope mercator() {
+    Envelope box = view.lonLat();
+    return new Envelope(x(box.getMinX()), x(box.getMaxX()), y(box.getMinY()), y(box.getMaxY()));
+  }
+
   private CaseColumns columns() {
     CaseColumns.Builder builder = CaseColumns.builder(lons.length);
     for (int i = 0; i < lons.length; i++) {
@@ -148,8 +182,7 @@ public final class HeatBench {
    */
   private float[][] geoTools() {
     Envelope box = view.lonLat();
-    Envelope mercator =
-        new Envelope(x(box.getMinX()), x(box.getMaxX()), y(box.getMinY()), y(box.getMaxY()));
+    Envelope mercator = mercator();
     double pixelMetres =
         mercator.getWidth() / SIDE * Math.cos(Math.toRadians((box.getMinY() + box.getMaxY()) / 2));
     double sigma = bandwidthMetres / pixelMetres;
