@@ -115,11 +115,11 @@ class TerritorySourcesTest {
   @ParameterizedTest
   @MethodSource("sources")
   void beforeTheFirstPublicationThereIsNothing(FeatureSource source) {
-    Instant before = Instant.parse("2023-12-31T23:59:59Z");
+    Instant before = Instant.parse("2023-12-31T23:59:59+08:00");
     FeatureQuery query =
         new FeatureQuery(List.of(), before, before, Map.of(), Integer.MAX_VALUE, 0);
     assertEquals(0, source.count(query));
-    Instant after = Instant.parse("2024-01-01T00:00:00Z");
+    Instant after = Instant.parse("2024-01-01T00:00:00+08:00");
     FeatureQuery then = new FeatureQuery(List.of(), before, after, Map.of(), 5, 0);
     assertTrue(source.count(then) > 0);
   }
