@@ -105,6 +105,33 @@ class ArchitectureTest {
   }
 
   @Test
+  void policySeesOnlyTheJdk() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("..wangge.policy..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..wangge.policy..", "java..", "org.jspecify.."));
+  }
+
+  @Test
+  void accessSeesNoOtherFeature() {
+    check(seesNoOther("access"));
+  }
+
+  @Test
+  void featuresDoNotKnowAccounts() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("..wangge.access..", "..wangge.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..wangge.access.."));
+  }
+
+  @Test
   void javalinStaysInWebAppAndRoutes() {
     check(
         noClasses()
@@ -196,7 +223,7 @@ class ArchitectureTest {
 
   private static ArchRule seesNoOther(String feature) {
     String[] others =
-        Stream.of("cases", "party", "services", "features", "checking", "atlas", "demo")
+        Stream.of("access", "cases", "party", "services", "features", "checking", "atlas", "demo")
             .filter(name -> !name.equals(feature))
             .map(name -> "..wangge." + name + "..")
             .toArray(String[]::new);
