@@ -34,8 +34,16 @@ public final class BaseUrl {
   }
 
   /** Works the base out once for a request. */
-  static void remember(HttpServletRequest request, @Nullable String configured) {
-    request.setAttribute(ATTRIBUTE, find(configured, request.getScheme(), request::getHeader));
+  static void remember(HttpServletRequest request, WebConfig config) {
+    boolean proxied = config.trustedProxies().contains(request.getRemoteAddr());
+    UnaryOperator<@Nullable String> header =
+        name -> proxied || "Host".equals(name) ? request.getHeader(name) : null;
+    request.setAttribute(ATTRIBUTE, find(config.baseUrl(), request.getScheme(), header));
+  }
+
+  /** Whether the visitor's own connection is encrypted, up to here or up to the proxy. */
+  public static boolean isSecure(Context context) {
+    return of(context).startsWith("https:");
   }
 
   static String find(

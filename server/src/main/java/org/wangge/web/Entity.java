@@ -19,8 +19,11 @@ import java.util.zip.GZIPOutputStream;
  * before any work.
  */
 public final class Entity {
-  /** Kept by caches, but asked again each time: the answer is then 304 in most cases. */
-  public static final String REVALIDATE = "no-cache";
+  /**
+   * Kept by the visitor's own cache, since others may see less, and asked again each time: the
+   * answer is then 304 in most cases.
+   */
+  public static final String REVALIDATE = "private, no-cache";
 
   private static final int SMALLEST_GZIPPED = 1400;
 

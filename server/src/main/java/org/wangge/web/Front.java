@@ -10,13 +10,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What every request passes before its handler: security headers, CORS (anyone may read, nobody
- * else's page may write), OPTIONS with Allow, HEAD as GET without its body, and the base of links.
+ * What every request passes before its handler: a limit of requests by address, security headers,
+ * CORS (anyone may read, nobody else's page may write), OPTIONS with Allow, HEAD as GET without its
+ * body, and the base of links.
  */
 final class Front implements Filter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -27,6 +29,7 @@ final class Front implements Filter {
 
   private final WebConfig config;
   private final Function<String, Set<String>> methodsOf;
+  private final RequestRate rate;
 
   /**
    * @param methodsOf the methods a path has handlers for, empty when there is no such path
@@ -34,6 +37,7 @@ final class Front implements Filter {
   Front(WebConfig config, Function<String, Set<String>> methodsOf) {
     this.config = config;
     this.methodsOf = methodsOf;
+    this.rate = new RequestRate(config.requestsPerSecond());
   }
 
   @Override
@@ -41,9 +45,14 @@ final class Front implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) in;
     HttpServletResponse response = (HttpServletResponse) out;
-    BaseUrl.remember(request, config.baseUrl());
-    addHeaders(response);
-    if (isForeignWrite(request)) {
+    BaseUrl.remember(request, config);
+    ClientAddress.remember(request, config.trustedProxies());
+    addHeaders(request, response);
+    OptionalLong wait = rate.take(ClientAddress.of(request));
+    if (wait.isPresent()) {
+      response.setHeader("Retry-After", Long.toString(wait.getAsLong()));
+      write(tooMany(), request, response);
+    } else if (isForeignWrite(request)) {
       refuse(request, response);
     } else if (request.getMethod().equals("OPTIONS")) {
       options(request, response);
@@ -52,10 +61,21 @@ final class Front implements Filter {
     }
   }
 
-  private static void addHeaders(HttpServletResponse response) {
+  private static Problem tooMany() {
+    return Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Too many requests came from your address.")
+        .withRemedy("Wait the seconds of Retry-After.");
+  }
+
+  private static void addHeaders(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Content-Security-Policy", SecurityPolicy.NOTHING);
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=()");
+    if (BaseUrl.of(request).startsWith("https:")) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", EXPOSED);
   }

@@ -18,10 +18,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +44,10 @@ public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int THREADS = 64;
   private static final int IDLE_MILLIS = 30_000;
+
+  /** Slower than this for a body means a client that only holds a thread. */
+  private static final long LEAST_BYTES_PER_SECOND = 200;
+
   private static final int HEADER_BYTES = 1 << 14;
   private static final int GZIP_LEVEL = 4;
   private static final int SMALLEST_GZIPPED = 1400;
@@ -51,21 +60,34 @@ public final class WebServer implements AutoCloseable {
     this.config = config;
   }
 
-  /** Wires and starts. */
+  /** Wires and starts with {@link Gate#OPEN}: for tests of single features. */
   public static WebServer start(WebConfig config, List<? extends Routes> routes) {
-    return start(config, new Metrics(), routes);
+    return start(config, Gate.OPEN, routes);
   }
 
   /**
    * Wires and starts.
    *
    * @throws io.javalin.util.JavalinBindException when the port is taken
+   * @throws IllegalStateException when the gate does not know one of the routes
+   * @throws IllegalArgumentException when the certificate cannot be used
    */
-  public static WebServer start(WebConfig config, Metrics metrics, List<? extends Routes> routes) {
+  public static WebServer start(WebConfig config, Gate gate, List<? extends Routes> routes) {
     Javalin javalin =
-        Javalin.create(javalinConfig -> new Wiring(config, metrics, javalinConfig).wire(routes));
+        Javalin.create(
+            javalinConfig -> new Wiring(config, new Metrics(), javalinConfig, gate).wire(routes));
+    gate.expect(templates(javalin));
     javalin.start();
     return new WebServer(javalin, config);
+  }
+
+  /** All routes as method and template. */
+  private static List<String> templates(Javalin javalin) {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(each -> each.endpoint)
+        .filter(each -> each.method.isHttpMethod())
+        .map(each -> each.method.name() + " " + each.path)
+        .toList();
   }
 
   /** The port it listens on, also when 0 was asked for. */
@@ -76,7 +98,8 @@ public final class WebServer implements AutoCloseable {
   /** Where a browser on this machine finds it. */
   public String url() {
     String host = config.host().equals("0.0.0.0") ? "localhost" : config.host();
-    return "http://" + host + ":" + port();
+    String scheme = config.certificate().isPresent() ? "https" : "http";
+    return scheme + "://" + host + ":" + port();
   }
 
   @Override
@@ -86,10 +109,10 @@ public final class WebServer implements AutoCloseable {
 
   /** Everything said to Javalin and Jetty, once. */
   private record Wiring(
-      WebConfig config, Metrics metrics, JavalinConfig javalin, StaticPages pages) {
+      WebConfig config, Metrics metrics, JavalinConfig javalin, Gate gate, StaticPages pages) {
 
-    Wiring(WebConfig config, Metrics metrics, JavalinConfig javalin) {
-      this(config, metrics, javalin, new StaticPages(config.policy()));
+    Wiring(WebConfig config, Metrics metrics, JavalinConfig javalin, Gate gate) {
+      this(config, metrics, javalin, gate, new StaticPages(config.policy()));
     }
 
     void wire(List<? extends Routes> routes) {
@@ -99,9 +122,29 @@ public final class WebServer implements AutoCloseable {
       wireHttp();
       wireJetty(javalin.jetty);
       wireAnswers();
+      wireGate();
       metrics.register(javalin.routes);
       new ProblemRoutes(config.policy()).register(javalin.routes);
       routes.forEach(each -> each.register(javalin.routes));
+    }
+
+    private void wireGate() {
+      javalin.routes.beforeMatched(
+          context -> {
+            @Nullable Endpoint matched = context.endpoints().matchedHttpEndpoint();
+            if (matched != null) {
+              Visit visit = new Visit(context, matched.path);
+              context.attribute(Visit.ATTRIBUTE, visit);
+              Visitor.remember(context, gate.admit(visit));
+            }
+          });
+      javalin.routes.after(
+          context -> {
+            @Nullable Visit visit = context.attribute(Visit.ATTRIBUTE);
+            if (visit != null && Visitor.isKnown(context)) {
+              gate.left(visit, Visitor.of(context), context.statusCode());
+            }
+          });
     }
 
     private void wireHttp() {
@@ -124,11 +167,11 @@ public final class WebServer implements AutoCloseable {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
+            http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
           });
       jetty.addConnector(
           (server, http) -> {
-            ServerConnector connector =
-                new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+            ServerConnector connector = connector(server, http);
             connector.setHost(config.host());
             connector.setPort(config.port());
             connector.setIdleTimeout(IDLE_MILLIS);
@@ -145,6 +188,20 @@ public final class WebServer implements AutoCloseable {
       front.setAsyncSupported(true);
       jetty.modifyServletContextHandler(
           context -> context.addFilter(front, "/*", EnumSet.of(DispatcherType.REQUEST)));
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+      if (config.certificate().isEmpty()) {
+        return new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+      }
+      http.addCustomizer(new SecureRequestCustomizer(false));
+      HttpConnectionFactory inside = new HttpConnectionFactory(http);
+      return new ServerConnector(
+          server,
+          1,
+          1,
+          new SslConnectionFactory(Encryption.of(config.certificate().get()), inside.getProtocol()),
+          inside);
     }
 
     private void wireAnswers() {
