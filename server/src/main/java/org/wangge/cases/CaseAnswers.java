@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
+import org.wangge.territory.Sight;
 import org.wangge.territory.Territory;
 
 /** The bodies of the answers about cases, ready to be written as JSON. */
@@ -182,16 +183,16 @@ final class CaseAnswers {
    * {@code {total, cases: [{id, lon, lat, code, category …}]}}: the properties of the collection
    * with the place.
    */
-  Map<String, Object> list(long total, List<Case> cases) {
-    return Map.of("total", total, "cases", cases.stream().map(this::one).toList());
+  Map<String, Object> list(long total, List<Case> cases, Sight sight) {
+    return Map.of("total", total, "cases", cases.stream().map(each -> one(each, sight)).toList());
   }
 
-  Map<String, @Nullable Object> one(Case each) {
+  Map<String, @Nullable Object> one(Case each, Sight sight) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("id", each.id());
     body.put("lon", each.site().lon());
     body.put("lat", each.site().lat());
-    body.putAll(source.properties(each));
+    body.putAll(source.properties(each, sight));
     return body;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.db.Sql;
 import org.wangge.db.Where;
+import org.wangge.territory.Sight;
 
 /** Conditions on the table of cases, in the words of the collection. */
 final class CaseConditions {
@@ -41,6 +42,14 @@ final class CaseConditions {
 
   CaseConditions onBlocks(int[] faces) {
     where.and(fragment("face"), "faces", faces);
+    return this;
+  }
+
+  /** Of what a viewer sees. */
+  CaseConditions in(Sight sight) {
+    if (!sight.isWhole()) {
+      where.and(fragment("area"), "area", sight.faces());
+    }
     return this;
   }
 

@@ -5,6 +5,7 @@ import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
 import org.wangge.intake.ImportRoutes;
 import org.wangge.intake.Offset;
+import org.wangge.policy.Right;
 import org.wangge.territory.Territory;
 import org.wangge.web.Routes;
 
@@ -30,7 +31,13 @@ public final class CaseFeature {
     this.routes =
         List.of(
             new CaseRoutes(book, source, store, territory),
-            new ImportRoutes("/api/v1/cases/import", CaseImport.DEFAULTS, cases::run));
+            new ReportRoutes(source, store, territory),
+            new ImportRoutes(
+                "/api/v1/cases/import",
+                Right.CASE_IMPORT,
+                territory,
+                CaseImport.DEFAULTS,
+                cases::run));
   }
 
   /**

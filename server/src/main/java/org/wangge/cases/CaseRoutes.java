@@ -5,12 +5,17 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.wangge.policy.Area;
+import org.wangge.policy.Right;
+import org.wangge.territory.Jurisdiction;
+import org.wangge.territory.Sight;
 import org.wangge.territory.Territory;
 import org.wangge.web.Entity;
 import org.wangge.web.JsonOut;
 import org.wangge.web.Problem;
 import org.wangge.web.Query;
 import org.wangge.web.Routes;
+import org.wangge.web.Visitor;
 
 /**
  * What a commander looks at.
@@ -61,7 +66,7 @@ final class CaseRoutes implements Routes {
         Query.of(context, CaseParameters.filterAnd("bbox", "width", "height", "bandwidth"));
     Viewport view = CaseParameters.viewport(query);
     double bandwidth = query.findDouble("bandwidth", 5, 20_000).orElse(DEFAULT_BANDWIDTH_METRES);
-    CaseFilter filter = CaseParameters.filter(query, territory.zone());
+    CaseFilter filter = filter(context, query);
     answer(context, edition -> answers.heat(edition, filter, view, bandwidth));
   }
 
@@ -72,7 +77,7 @@ final class CaseRoutes implements Routes {
             .findOneOf("measure", List.of("count", "per1000"))
             .filter("per1000"::equals)
             .isPresent();
-    CaseFilter filter = CaseParameters.filter(query, territory.zone());
+    CaseFilter filter = filter(context, query);
     answer(
         context, edition -> answers.choropleth(edition, territory.inForce(), filter, perThousand));
   }
@@ -84,7 +89,7 @@ final class CaseRoutes implements Routes {
             .findOneOf("bucket", List.of("day", "week", "month"))
             .map(name -> Bucket.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
             .orElse(Bucket.DAY);
-    CaseFilter filter = CaseParameters.filter(query, territory.zone());
+    CaseFilter filter = filter(context, query);
     answer(
         context,
         edition ->
@@ -93,20 +98,33 @@ final class CaseRoutes implements Routes {
   }
 
   private void categories(Context context) {
-    CaseFilter filter =
-        CaseParameters.filter(Query.of(context, CaseParameters.filterAnd()), territory.zone());
+    CaseFilter filter = filter(context, Query.of(context, CaseParameters.filterAnd()));
     answer(context, edition -> answers.categories(edition, filter));
+  }
+
+  /** What was asked for, and no more than the visitor may see. */
+  private CaseFilter filter(Context context, Query query) {
+    CaseFilter filter = CaseParameters.filter(query, territory.zone());
+    Area area = Visitor.of(context).area(Right.CASE_READ);
+    return territory
+        .findInForce()
+        .filter(now -> !area.isEverywhere())
+        .map(now -> filter.within(Jurisdiction.of(now, area)))
+        .orElse(filter);
   }
 
   private void list(Context context) {
     Query query = Query.of(context, "grid", "category", "channel", "status", "from", "to", "limit");
     int limit = query.findInt("limit", 1, 1_000).orElse(50);
-    CaseConditions conditions = conditions(query);
+    Sight sight = source.sight(Visitor.of(context));
+    CaseConditions conditions = conditions(query).in(sight);
     answer(
         context,
         edition ->
             answers.list(
-                store.count(conditions.where()), store.listNewest(conditions.where(), limit)));
+                store.count(conditions.where()),
+                store.listNewest(conditions.where(), limit),
+                sight));
   }
 
   private CaseConditions conditions(Query query) {
@@ -142,14 +160,29 @@ final class CaseRoutes implements Routes {
   private void one(Context context) {
     String id = context.pathParam("id");
     Case found = source.find(id).orElseThrow(() -> Problem.notFound("case", id).raise());
-    answer(context, edition -> answers.one(found));
+    territory
+        .findInForce()
+        .filter(now -> source.zone(found) >= 0)
+        .ifPresent(
+            now ->
+                Visitor.requireWithin(
+                    context,
+                    Right.CASE_READ,
+                    Jurisdiction.chain(now, now.grid(source.zone(found)))));
+    answer(context, edition -> answers.one(found, source.sight(Visitor.of(context))));
   }
 
   /** The answer worked out only when the client does not have it already. */
   private void answer(Context context, java.util.function.Function<CaseBook.Edition, Object> work) {
     CaseBook.Edition edition = book.current();
     String query = Objects.requireNonNullElse(context.queryString(), "");
-    String tag = Entity.tag(edition.version(), territory.zone().getId(), context.path(), query);
+    String tag =
+        Entity.tag(
+            edition.version(),
+            territory.zone().getId(),
+            context.path(),
+            query,
+            Visitor.of(context).key());
     if (!Entity.isNotModified(context, tag, Entity.REVALIDATE)) {
       context.contentType("application/json").result(JsonOut.bytes(work.apply(edition)));
     }

@@ -15,8 +15,13 @@ import org.wangge.catalogue.FeatureSource;
 import org.wangge.catalogue.Item;
 import org.wangge.catalogue.Property;
 import org.wangge.db.Where;
+import org.wangge.intake.Site;
 import org.wangge.intake.Sites;
+import org.wangge.policy.Redaction;
+import org.wangge.policy.Right;
+import org.wangge.policy.Viewer;
 import org.wangge.territory.Grid;
+import org.wangge.territory.Sight;
 import org.wangge.territory.Territory;
 
 /**
@@ -82,12 +87,29 @@ final class CaseSource implements FeatureSource {
 
   @Override
   public Stream<Item> list(FeatureQuery query) {
-    return store.list(where(query), query.limit(), query.offset()).stream().map(this::item);
+    Sight sight = sight(query.viewer());
+    return store.list(where(query), query.limit(), query.offset()).stream()
+        .map(each -> item(each, sight));
   }
 
   @Override
   public Optional<Item> find(String id, FeatureQuery query) {
-    return find(id).map(this::item);
+    Sight sight = sight(query.viewer());
+    return find(id).filter(each -> sight.shows(zone(each))).map(each -> item(each, sight));
+  }
+
+  /** What a viewer sees of cases. */
+  Sight sight(Viewer viewer) {
+    return Sight.of(territory.findInForce(), viewer, Right.CASE_READ, Right.CASE_READ_PERSONAL);
+  }
+
+  /** The grid a case lies in now, −1 outside. */
+  int zone(Case each) {
+    Site site = each.site();
+    return territory
+        .findInForce()
+        .map(now -> Sites.of(now).zone(site.fabric(), site.face(), site.lon(), site.lat()))
+        .orElse(-1);
   }
 
   Optional<Case> find(String id) {
@@ -96,7 +118,8 @@ final class CaseSource implements FeatureSource {
   }
 
   private Where where(FeatureQuery query) {
-    CaseConditions conditions = new CaseConditions().inBoxes(query.boxes());
+    CaseConditions conditions =
+        new CaseConditions().inBoxes(query.boxes()).in(sight(query.viewer()));
     query.begin().ifPresent(conditions::from);
     query.end().ifPresent(conditions::to);
     query.filters().forEach((name, value) -> filter(conditions, name, value));
@@ -119,11 +142,13 @@ final class CaseSource implements FeatureSource {
         .orElse(new int[0]);
   }
 
-  Item item(Case each) {
-    return new Item(Long.toString(each.id()), each.site().shape(), properties(each));
+  Item item(Case each, Sight sight) {
+    return new Item(Long.toString(each.id()), each.site().shape(), properties(each, sight));
   }
 
-  Map<String, @Nullable Object> properties(Case each) {
+  /** Numbers that tell persons are hidden in the texts of cases of other grids. */
+  Map<String, @Nullable Object> properties(Case each, Sight sight) {
+    boolean open = sight.showsPersonal(zone(each));
     Category category = each.category();
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("code", each.code());
@@ -131,8 +156,8 @@ final class CaseSource implements FeatureSource {
     properties.put("categoryLabel", category.label());
     properties.put("group", category.group());
     properties.put("groupLabel", Categories.standard().groupLabel(category));
-    properties.put("title", each.title());
-    properties.put("description", each.description());
+    properties.put("title", open ? each.title() : Redaction.text(each.title()));
+    properties.put("description", open ? each.description() : Redaction.text(each.description()));
     properties.put("channel", each.channel().label());
     properties.put("status", each.status().label());
     properties.put("reportedAt", time(each.reportedAt()));

@@ -30,6 +30,8 @@ import org.wangge.intake.Site;
 final class CaseStore {
   private static final String INSERT = sql("insert");
   private static final String LIST = sql("list");
+  private static final String OPEN = "not restricted";
+  private static final String RESTRICTED = "restricted";
   private static final String BY_TIME = "order by reported_at desc, id desc";
   private static final String TOPIC = "cases";
 
@@ -208,18 +210,24 @@ final class CaseStore {
 
   /** The cases a filter keeps, by id. */
   List<Case> list(Where where, int limit, int offset) {
-    return list(where, "order by id", limit, offset);
+    return list(OPEN, where, "order by id", limit, offset);
   }
 
   /** The same, newest first. */
   List<Case> listNewest(Where where, int limit) {
-    return list(where, BY_TIME, limit, 0);
+    return list(OPEN, where, BY_TIME, limit, 0);
   }
 
-  private List<Case> list(Where where, String order, int limit, int offset) {
+  /** Restricted cases, newest first: what was put into a report box. */
+  List<Case> listReports(Where where, int limit) {
+    return list(RESTRICTED, where, BY_TIME, limit, 0);
+  }
+
+  private List<Case> list(String kind, Where where, String order, int limit, int offset) {
     return database.read(
         handle -> {
-          Query query = where.applyTo(handle.createQuery(LIST)).define("order", order);
+          Query query =
+              where.applyTo(handle.createQuery(LIST)).define("kind", kind).define("order", order);
           return query.bind("limit", limit).bind("offset", offset).map(CaseStore::map).list();
         });
   }
@@ -228,9 +236,26 @@ final class CaseStore {
     return list(new Where().and(sql("by-id"), "id", id), 1, 0).stream().findFirst();
   }
 
+  Optional<Case> findReport(long id) {
+    return listReports(new Where().and(sql("by-id"), "id", id), 1).stream().findFirst();
+  }
+
   long count(Where where) {
+    return count(OPEN, where);
+  }
+
+  long countReports(Where where) {
+    return count(RESTRICTED, where);
+  }
+
+  private long count(String kind, Where where) {
     return database.read(
-        handle -> where.applyTo(handle.createQuery(sql("count"))).mapTo(Long.class).one());
+        handle ->
+            where
+                .applyTo(handle.createQuery(sql("count")))
+                .define("kind", kind)
+                .mapTo(Long.class)
+                .one());
   }
 
   private static Case map(RowView row) {

@@ -1,6 +1,7 @@
 package org.wangge.cases;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class Selection {
   private final long to;
   private final boolean[] category;
   private final boolean[] channel;
+  private final @Nullable BitSet zones;
   private final boolean everything;
 
   private Selection(CaseColumns columns, CaseFilter filter) {
@@ -19,6 +21,7 @@ final class Selection {
     this.to = seconds(filter.to(), Long.MAX_VALUE);
     this.category = categories(filter);
     this.channel = channels(filter);
+    this.zones = filter.zones().orElse(null);
     this.everything = filter.equals(CaseFilter.all());
   }
 
@@ -31,7 +34,12 @@ final class Selection {
         || (columns.reportedAt[row] >= from
             && columns.reportedAt[row] < to
             && category[columns.category[row]]
-            && channel[columns.channel[row]]);
+            && channel[columns.channel[row]]
+            && (zones == null || isIn(zones, columns.zone[row])));
+  }
+
+  private static boolean isIn(BitSet zones, int zone) {
+    return zone >= 0 && zones.get(zone);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.wangge.policy.Viewer;
 
 /**
  * What is asked of a collection.
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param filters property name to text value, equality, names known to the collection as queryable
  * @param limit at most so many, ≥ 1
  * @param offset skip so many, ≥ 0
+ * @param viewer who asks: a source leaves out what lies outside his area and hides what is personal
  */
 public record FeatureQuery(
     List<Envelope> boxes,
@@ -25,11 +27,28 @@ public record FeatureQuery(
     @Nullable Instant to,
     Map<String, String> filters,
     int limit,
-    int offset) {
+    int offset,
+    Viewer viewer) {
 
   public FeatureQuery {
     boxes = List.copyOf(boxes);
     filters = Map.copyOf(filters);
+  }
+
+  /** Asked by the server itself, from whom nothing is kept. */
+  public FeatureQuery(
+      List<Envelope> boxes,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      Map<String, String> filters,
+      int limit,
+      int offset) {
+    this(boxes, from, to, filters, limit, offset, Viewer.local("server"));
+  }
+
+  /** The same for the first item only: what counting depends on. */
+  public FeatureQuery forCounting() {
+    return new FeatureQuery(boxes, from, to, filters, 1, 0, viewer);
   }
 
   /** Everything: no box, no time, no filter. */

@@ -25,11 +25,7 @@ final class FeatureCounts {
   private record Key(String collection, String version, FeatureQuery query) {}
 
   long count(FeatureSource source, String version, FeatureQuery query) {
-    Key key =
-        new Key(
-            source.description().id(),
-            version,
-            new FeatureQuery(query.boxes(), query.from(), query.to(), query.filters(), 1, 0));
+    Key key = new Key(source.description().id(), version, query.forCounting());
     Long known = get(key);
     if (known != null) {
       return known;

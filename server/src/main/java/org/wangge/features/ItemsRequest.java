@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.wangge.catalogue.Description;
 import org.wangge.catalogue.FeatureQuery;
 import org.wangge.catalogue.Property;
+import org.wangge.policy.Viewer;
 import org.wangge.web.Query;
 import org.wangge.web.TimeSpan;
 
@@ -37,7 +38,7 @@ record ItemsRequest(FeatureQuery query, ServedCrs crs, Map<String, String> given
 
   /** Of {@code /collections/{id}/items}. */
   static ItemsRequest ofItems(
-      Map<String, List<String>> parameters, Description description, Rules rules) {
+      Map<String, List<String>> parameters, Description description, Rules rules, Viewer viewer) {
     List<String> known =
         new ArrayList<>(List.of("f", "limit", "offset", "bbox", "bbox-crs", "datetime", "crs"));
     filterable(description).forEach(property -> known.add(property.name()));
@@ -50,13 +51,14 @@ record ItemsRequest(FeatureQuery query, ServedCrs crs, Map<String, String> given
             span.flatMap(TimeSpan::end).orElse(null),
             filters(query, description),
             limit(query),
-            query.findInt("offset", 0, Integer.MAX_VALUE).orElse(0));
+            query.findInt("offset", 0, Integer.MAX_VALUE).orElse(0),
+            viewer);
     return new ItemsRequest(asked, crs(query, "crs", rules.crs()), given(query, known));
   }
 
   /** Of {@code /collections/{id}/items/{featureId}}. */
   static ItemsRequest ofItem(
-      Map<String, List<String>> parameters, Description description, Rules rules) {
+      Map<String, List<String>> parameters, Description description, Rules rules, Viewer viewer) {
     List<String> known = List.of("f", "crs", "datetime");
     Query query = Query.of(parameters, known);
     Optional<TimeSpan> span = span(query, description, rules.zone().get());
@@ -67,7 +69,8 @@ record ItemsRequest(FeatureQuery query, ServedCrs crs, Map<String, String> given
             span.flatMap(TimeSpan::end).orElse(null),
             Map.of(),
             1,
-            0);
+            0,
+            viewer);
     return new ItemsRequest(asked, crs(query, "crs", rules.crs()), given(query, known));
   }
 

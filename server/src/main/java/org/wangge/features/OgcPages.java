@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wangge.catalogue.Catalogue;
 import org.wangge.catalogue.Description;
 import org.wangge.catalogue.FeatureSource;
 import org.wangge.catalogue.Item;
@@ -33,10 +32,10 @@ final class OgcPages {
     return html.bytes();
   }
 
-  static byte[] collections(Catalogue catalogue, String base) {
+  static byte[] collections(List<FeatureSource> sources, String base) {
     Html html = begin("数据集 Collections", base).open("table");
     html.open("tr").element("th", "数据集").element("th", "说明").element("th", "").close();
-    for (FeatureSource source : catalogue.list()) {
+    for (FeatureSource source : sources) {
       Description description = source.description();
       String path = Links.root(base) + Links.collection(description.id());
       html.open("tr")

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.catalogue.FeatureSource;
 import org.wangge.catalogue.Item;
+import org.wangge.policy.RouteTable;
+import org.wangge.policy.Viewer;
 import org.wangge.web.BaseUrl;
 import org.wangge.web.Entity;
 import org.wangge.web.Form;
@@ -22,6 +24,7 @@ import org.wangge.web.Problem;
 import org.wangge.web.Query;
 import org.wangge.web.Routes;
 import org.wangge.web.SecurityPolicy;
+import org.wangge.web.Visitor;
 
 /**
  * {@code /ogc}: OGC API – Features over the {@link Catalogue}, for reading. Every answer carries an
@@ -116,11 +119,24 @@ public final class OgcRoutes implements Routes {
             .list());
     document.put(
         "collections",
-        catalogue.list().stream()
+        readable(context).stream()
             .map(source -> CollectionDocument.of(source, rules.crs(), base))
             .toList());
     document.put("crs", rules.crs().list().stream().map(ServedCrs::uri).toList());
-    send(context, Form.JSON, document, () -> OgcPages.collections(catalogue, base));
+    send(context, Form.JSON, document, () -> OgcPages.collections(readable(context), base));
+  }
+
+  /** The collections whose items this visitor may read. */
+  private List<FeatureSource> readable(Context context) {
+    Viewer viewer = Visitor.of(context);
+    return catalogue.list().stream()
+        .filter(
+            source ->
+                RouteTable.findCollectionRight(source.description().id())
+                        .filter(viewer::may)
+                        .isPresent()
+                    || viewer.kind() == Viewer.Kind.LOCAL)
+        .toList();
   }
 
   private void collection(Context context) {
@@ -160,7 +176,8 @@ public final class OgcRoutes implements Routes {
   private void items(Context context) throws IOException {
     FeatureSource source = source(context);
     ItemsRequest request =
-        ItemsRequest.ofItems(context.queryParamMap(), source.description(), rules);
+        ItemsRequest.ofItems(
+            context.queryParamMap(), source.description(), rules, Visitor.of(context));
     Form form = Negotiation.choose(context, ItemsAnswer.FORMS);
     String data = source.version();
     contentCrs(context, request);
@@ -183,7 +200,8 @@ public final class OgcRoutes implements Routes {
   private void item(Context context) throws IOException {
     FeatureSource source = source(context);
     ItemsRequest request =
-        ItemsRequest.ofItem(context.queryParamMap(), source.description(), rules);
+        ItemsRequest.ofItem(
+            context.queryParamMap(), source.description(), rules, Visitor.of(context));
     Form form = Negotiation.choose(context, ItemsAnswer.FORMS);
     String id = context.pathParam("item");
     Item item =
@@ -223,7 +241,12 @@ public final class OgcRoutes implements Routes {
     String query = context.queryString();
     String tag =
         Entity.tag(
-            data, BaseUrl.of(context), context.path(), query == null ? "" : query, form.name());
+            data,
+            BaseUrl.of(context),
+            context.path(),
+            query == null ? "" : query,
+            form.name(),
+            Visitor.of(context).key());
     return Entity.isNotModified(context, tag, Entity.REVALIDATE);
   }
 

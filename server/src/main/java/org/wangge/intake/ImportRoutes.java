@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wangge.policy.Area;
+import org.wangge.policy.Right;
+import org.wangge.territory.Jurisdiction;
+import org.wangge.territory.Territory;
 import org.wangge.web.JsonOut;
 import org.wangge.web.Problem;
 import org.wangge.web.ProblemKind;
 import org.wangge.web.Query;
 import org.wangge.web.RequestBody;
 import org.wangge.web.Routes;
+import org.wangge.web.Visitor;
 
 /**
  * {@code POST …/import}: the body is the file itself, CSV or GeoJSON. Parameters: {@code
@@ -33,16 +39,22 @@ public final class ImportRoutes implements Routes {
           "swapped-gcj02", Reading.SWAPPED_GCJ02);
 
   private final String path;
+  private final Right right;
+  private final Territory territory;
   private final List<String> defaults;
   private final Importer importer;
 
   /**
    * An import at a path.
    *
+   * @param right what the sender needs; rows outside the units where he has it are refused
    * @param defaults parameters that give a value to rows without one, by field
    */
-  public ImportRoutes(String path, List<String> defaults, Importer importer) {
+  public ImportRoutes(
+      String path, Right right, Territory territory, List<String> defaults, Importer importer) {
     this.path = path;
+    this.right = right;
+    this.territory = territory;
     this.defaults = List.copyOf(defaults);
     this.importer = importer;
   }
@@ -54,7 +66,7 @@ public final class ImportRoutes implements Routes {
 
   private void post(Context context) {
     Query query = Query.of(context, known());
-    ImportOptions options = options(query);
+    ImportOptions options = options(query, ground(Visitor.of(context).area(right)));
     ImportReport report = read(RequestBody.bytes(context, LARGEST_BYTES), options, values(query));
     if (options.allOrNothing() && report.refused() > 0) {
       throw Problem.of(ProblemKind.REFUSED_DATA, "有 " + report.refused() + " 行不能接受,一行也没有存入。")
@@ -62,7 +74,18 @@ public final class ImportRoutes implements Routes {
           .with("report", report)
           .raise();
     }
+    Visitor.note(
+        context,
+        report.accepted()
+            + " accepted, "
+            + report.refused()
+            + " refused, stored: "
+            + report.stored());
     context.contentType("application/json").result(JsonOut.bytes(report));
+  }
+
+  private IntPredicate ground(Area area) {
+    return area.isEverywhere() ? face -> true : Jurisdiction.of(territory.inForce(), area)::hasFace;
   }
 
   private ImportReport read(byte[] file, ImportOptions options, Map<String, String> values) {
@@ -81,7 +104,7 @@ public final class ImportRoutes implements Routes {
     return known.toArray(String[]::new);
   }
 
-  private static ImportOptions options(Query query) {
+  private static ImportOptions options(Query query, IntPredicate ground) {
     Optional<Reading> reading =
         query
             .findOneOf(
@@ -89,7 +112,8 @@ public final class ImportRoutes implements Routes {
                 Stream.concat(Stream.of("auto"), READINGS.keySet().stream().sorted()).toList())
             .filter(READINGS::containsKey)
             .map(READINGS::get);
-    return new ImportOptions(isTrue(query, "allOrNothing"), isTrue(query, "dryRun"), reading);
+    return new ImportOptions(
+        isTrue(query, "allOrNothing"), isTrue(query, "dryRun"), reading, ground);
   }
 
   private static boolean isTrue(Query query, String name) {

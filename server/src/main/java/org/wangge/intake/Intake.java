@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -60,12 +61,14 @@ public final class Intake {
   private final class Batch<T> {
     private final PointFile file;
     private final Reading reading;
+    private final IntPredicate ground;
     private final List<T> accepted = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private int refused;
 
     Batch(PointFile file, ImportOptions options, Function<Row, T> parse) {
       this.file = file;
+      this.ground = options.ground();
       this.reading = options.reading().orElseGet(() -> readings.find(numbers(file)));
       file.rows().forEach(row -> take(row, parse));
     }
@@ -86,6 +89,9 @@ public final class Intake {
       int face = ReadingFinder.isOnEarth(place) ? terrain.faceAt(place.x, place.y) : -1;
       if (face < 0) {
         throw refuse(raw, "点不在本区责任范围内", "核对坐标;确属托管区或飞地的不在此导入。");
+      }
+      if (!ground.test(face)) {
+        throw refuse(raw, "点不在您的管辖范围内", "只导入本人负责的单位或网格内的数据，其余请交由相应单位导入。");
       }
       return new Row(raw, place.x, place.y, face);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.db.Sql;
 import org.wangge.db.Where;
+import org.wangge.territory.Sight;
 
 /** Conditions on assignments, in the words of the collection. */
 final class PartyConditions {
@@ -38,6 +39,14 @@ final class PartyConditions {
 
   PartyConditions onBlocks(int[] faces) {
     where.and(fragment("face"), "faces", faces);
+    return this;
+  }
+
+  /** Of what a viewer sees. */
+  PartyConditions in(Sight sight) {
+    if (!sight.isWhole()) {
+      where.and(fragment("area"), "area", sight.faces());
+    }
     return this;
   }
 

@@ -5,6 +5,7 @@ import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
 import org.wangge.intake.ImportRoutes;
 import org.wangge.intake.Offset;
+import org.wangge.policy.Right;
 import org.wangge.territory.Territory;
 import org.wangge.web.Routes;
 
@@ -30,7 +31,12 @@ public final class PartyFeature {
     this.routes =
         List.of(
             new PartyRoutes(store, territory),
-            new ImportRoutes("/api/v1/party/import", PartyImport.DEFAULTS, assignments::run));
+            new ImportRoutes(
+                "/api/v1/party/import",
+                Right.PARTY_IMPORT,
+                territory,
+                PartyImport.DEFAULTS,
+                assignments::run));
   }
 
   /**

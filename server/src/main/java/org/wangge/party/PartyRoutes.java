@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.wangge.policy.Right;
 import org.wangge.territory.Building;
 import org.wangge.territory.Buildings;
+import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
+import org.wangge.territory.Jurisdiction;
 import org.wangge.territory.Place;
 import org.wangge.territory.Territory;
 import org.wangge.web.Entity;
@@ -19,6 +22,7 @@ import org.wangge.web.JsonOut;
 import org.wangge.web.Problem;
 import org.wangge.web.Query;
 import org.wangge.web.Routes;
+import org.wangge.web.Visitor;
 
 /**
  * The party layer of the page.
@@ -28,7 +32,7 @@ import org.wangge.web.Routes;
  *       [], steps: [], counts: []}} for all buildings in the order of the publication; step 0 is
  *       nobody
  *   <li>{@code GET /api/v1/party/buildings/{id}[?date]}: the building, its grid and who stands for
- *       it, names masked
+ *       it, names masked outside the units where the viewer may see them
  * </ul>
  */
 final class PartyRoutes implements Routes {
@@ -92,11 +96,15 @@ final class PartyRoutes implements Routes {
     if (index.isEmpty()) {
       throw Problem.notFound("building", id).raise();
     }
-    Entity.json(card(inForce, index.getAsInt(), store.listIn(id, day))).send(context);
+    int face = inForce.buildings().face(index.getAsInt());
+    Grid grid = inForce.placeOf(face).grid();
+    Visitor.requireWithin(context, Right.PARTY_READ, Jurisdiction.chain(inForce, grid));
+    boolean named = PartySource.sight(territory, Visitor.of(context)).showsPersonal(grid.zone());
+    Entity.json(card(inForce, index.getAsInt(), store.listIn(id, day), named)).send(context);
   }
 
   private static Map<String, Object> card(
-      InForce inForce, int index, List<Assignment> assignments) {
+      InForce inForce, int index, List<Assignment> assignments, boolean named) {
     Buildings buildings = inForce.buildings();
     Building building = buildings.get(index);
     Place place = inForce.placeOf(buildings.face(index));
@@ -115,7 +123,8 @@ final class PartyRoutes implements Routes {
         "community", Map.of("code", place.community().code(), "name", place.community().name()));
     card.put("step", step);
     card.put("stepLabel", LABELS.get(step));
-    card.put("assignments", assignments.stream().map(PartySource::brief).toList());
+    card.put(
+        "assignments", assignments.stream().map(each -> PartySource.brief(each, named)).toList());
     return card;
   }
 }

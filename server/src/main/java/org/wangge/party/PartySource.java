@@ -15,14 +15,19 @@ import org.wangge.catalogue.FeatureSource;
 import org.wangge.catalogue.Item;
 import org.wangge.catalogue.Property;
 import org.wangge.db.Where;
+import org.wangge.intake.Site;
 import org.wangge.intake.Sites;
+import org.wangge.policy.Redaction;
+import org.wangge.policy.Right;
+import org.wangge.policy.Viewer;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
+import org.wangge.territory.Sight;
 import org.wangge.territory.Territory;
 
 /**
  * The collection {@code party-assignments}, by id; {@code datetime} asks for what holds then. Names
- * are masked.
+ * are masked outside the units where the viewer may see them.
  */
 final class PartySource implements FeatureSource {
   private static final Description DESCRIPTION =
@@ -81,17 +86,39 @@ final class PartySource implements FeatureSource {
 
   @Override
   public Stream<Item> list(FeatureQuery query) {
-    return store.list(where(query), query.limit(), query.offset()).stream().map(this::item);
+    Sight sight = sight(query.viewer());
+    return store.list(where(query), query.limit(), query.offset()).stream()
+        .map(each -> item(each, sight));
   }
 
   @Override
   public Optional<Item> find(String id, FeatureQuery query) {
     boolean number = id.matches("\\d{1,18}");
-    return number ? store.find(Long.parseLong(id)).map(this::item) : Optional.empty();
+    Sight sight = sight(query.viewer());
+    return (number ? store.find(Long.parseLong(id)) : Optional.<Assignment>empty())
+        .filter(each -> sight.shows(zone(each.site())))
+        .map(each -> item(each, sight));
+  }
+
+  private Sight sight(Viewer viewer) {
+    return sight(territory, viewer);
+  }
+
+  /** What a viewer sees of members in buildings. */
+  static Sight sight(Territory territory, Viewer viewer) {
+    return Sight.of(territory.findInForce(), viewer, Right.PARTY_READ, Right.PARTY_READ_PERSONAL);
+  }
+
+  private int zone(Site site) {
+    return territory
+        .findInForce()
+        .map(now -> Sites.of(now).zone(site.fabric(), site.face(), site.lon(), site.lat()))
+        .orElse(-1);
   }
 
   private Where where(FeatureQuery query) {
-    PartyConditions conditions = new PartyConditions().inBoxes(query.boxes());
+    PartyConditions conditions =
+        new PartyConditions().inBoxes(query.boxes()).in(sight(query.viewer()));
     query.begin().ifPresent(begin -> conditions.from(day(begin)));
     query.end().ifPresent(end -> conditions.to(day(end)));
     query.filters().forEach((name, value) -> filter(conditions, name, value));
@@ -118,13 +145,14 @@ final class PartySource implements FeatureSource {
         .orElse(new int[0]);
   }
 
-  private Item item(Assignment each) {
-    return new Item(Long.toString(each.id()), each.site().shape(), properties(each));
+  private Item item(Assignment each, Sight sight) {
+    return new Item(Long.toString(each.id()), each.site().shape(), properties(each, sight));
   }
 
-  private Map<String, @Nullable Object> properties(Assignment each) {
+  private Map<String, @Nullable Object> properties(Assignment each, Sight sight) {
     Optional<InForce> now = territory.findInForce();
-    Map<String, @Nullable Object> properties = new LinkedHashMap<>(brief(each));
+    Map<String, @Nullable Object> properties =
+        new LinkedHashMap<>(brief(each, sight.showsPersonal(zone(each.site()))));
     properties.put("building", each.building());
     properties.put("buildingName", now.map(it -> buildingName(it, each.building())).orElse(null));
     properties.put(
@@ -139,10 +167,14 @@ final class PartySource implements FeatureSource {
         .orElse("");
   }
 
-  /** What is said of an assignment where the building is known anyway. */
-  static Map<String, @Nullable Object> brief(Assignment each) {
+  /**
+   * What is said of an assignment where the building is known anyway.
+   *
+   * @param named whether the member's full name is shown
+   */
+  static Map<String, @Nullable Object> brief(Assignment each, boolean named) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-    properties.put("member", each.member().maskedName());
+    properties.put("member", named ? each.member().name() : each.member().maskedName());
     properties.put("branch", each.member().branch());
     properties.put("step", each.step().number());
     properties.put("stepLabel", each.step().label());
@@ -151,7 +183,7 @@ final class PartySource implements FeatureSource {
     properties.put("displayedOn", each.displayedOn());
     properties.put("pledgedOn", each.pledgedOn());
     properties.put("fulfilledOn", each.fulfilledOn());
-    properties.put("pledge", each.pledge());
+    properties.put("pledge", named ? each.pledge() : Redaction.text(each.pledge()));
     return properties;
   }
 }

@@ -5,6 +5,7 @@ import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
 import org.wangge.intake.ImportRoutes;
 import org.wangge.intake.Offset;
+import org.wangge.policy.Right;
 import org.wangge.territory.Territory;
 import org.wangge.web.Routes;
 
@@ -32,7 +33,12 @@ public final class ServiceFeature {
     this.routes =
         List.of(
             new ServiceRoutes(book, territory),
-            new ImportRoutes("/api/v1/services/import", ServiceImport.DEFAULTS, points::run));
+            new ImportRoutes(
+                "/api/v1/services/import",
+                Right.POINT_IMPORT,
+                territory,
+                ServiceImport.DEFAULTS,
+                points::run));
   }
 
   /**

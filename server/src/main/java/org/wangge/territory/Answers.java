@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.wangge.policy.Redaction;
+import org.wangge.policy.Right;
+import org.wangge.policy.Viewer;
 import org.wangge.web.Problem;
 import org.wangge.web.ProblemException;
 import org.wangge.web.ProblemKind;
@@ -61,8 +64,13 @@ final class Answers {
         unit(inForce, inForce.communityOf(grid)));
   }
 
-  /** The four lines in their order; a slot that was never made is open. */
-  static List<Map<String, Object>> lines(InForce inForce, Grid grid) {
+  /**
+   * The four lines in their order; a slot that was never made is open.
+   *
+   * @param viewer who may not know the holders reads their family names only
+   */
+  static List<Map<String, Object>> lines(InForce inForce, Grid grid, Viewer viewer) {
+    boolean named = viewer.may(Right.DUTY_READ);
     List<RoleSlot> roles = inForce.roles(grid);
     List<Map<String, Object>> answer = new ArrayList<>();
     for (Line line : Line.values()) {
@@ -71,7 +79,8 @@ final class Answers {
       each.put("line", line.name());
       each.put("label", line.label());
       each.put("role", slot.map(RoleSlot::role).orElse(""));
-      each.put("holder", slot.map(RoleSlot::holder));
+      each.put(
+          "holder", slot.map(RoleSlot::holder).map(name -> named ? name : Redaction.name(name)));
       answer.add(each);
     }
     return answer;

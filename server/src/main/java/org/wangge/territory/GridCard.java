@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
+import org.wangge.policy.Viewer;
 import org.wangge.territory.GridBoundary.Neighbour;
 import org.wangge.territory.GridBoundary.Side;
 import org.wangge.territory.GridBoundary.Stretch;
@@ -17,17 +18,19 @@ import org.wangge.zoning.Plan;
 final class GridCard {
   private final InForce inForce;
   private final Grid grid;
+  private final Viewer viewer;
   private final GridBoundary boundary;
   private final Map<String, Object> card = new LinkedHashMap<>();
 
-  private GridCard(InForce inForce, Grid grid) {
+  private GridCard(InForce inForce, Grid grid, Viewer viewer) {
     this.inForce = inForce;
     this.grid = grid;
+    this.viewer = viewer;
     this.boundary = GridBoundary.of(inForce.plan(), grid.zone());
   }
 
-  static Map<String, Object> of(InForce inForce, Grid grid) {
-    GridCard card = new GridCard(inForce, grid);
+  static Map<String, Object> of(InForce inForce, Grid grid, Viewer viewer) {
+    GridCard card = new GridCard(inForce, grid, viewer);
     card.identity();
     card.measures();
     card.surroundings();
@@ -40,7 +43,7 @@ final class GridCard {
     card.put("kind", grid.kind());
     card.put("levelName", inForce.settings().levelNames().get(3));
     card.put("chain", Answers.chain(inForce, grid));
-    card.put("lines", Answers.lines(inForce, grid));
+    card.put("lines", Answers.lines(inForce, grid, viewer));
     card.put("publication", inForce.publication().number());
     card.put("validFrom", inForce.publication().effective());
     card.put("label", inForce.settings().label());

@@ -6,6 +6,7 @@ import org.wangge.web.Entity;
 import org.wangge.web.Problem;
 import org.wangge.web.Query;
 import org.wangge.web.Routes;
+import org.wangge.web.Visitor;
 
 /** {@code GET /api/v1/grids/{code}}: the card of a grid. */
 final class GridRoutes implements Routes {
@@ -24,6 +25,6 @@ final class GridRoutes implements Routes {
     String code = context.pathParam("code");
     InForce inForce = Answers.inForce(territory, Query.of(context, "date").findDate("date"));
     Grid grid = inForce.findGrid(code).orElseThrow(() -> Problem.notFound("grid", code).raise());
-    Entity.json(GridCard.of(inForce, grid)).send(context);
+    Entity.json(GridCard.of(inForce, grid, Visitor.of(context))).send(context);
   }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.wangge.policy.Viewer;
 import org.wangge.web.JsonOut;
 import org.wangge.web.Query;
 import org.wangge.web.RequestBody;
 import org.wangge.web.Routes;
+import org.wangge.web.Visitor;
 
 /**
  * {@code GET /api/v1/locate?lon&lat[&date]}: who is responsible at a point. {@code POST
@@ -42,25 +44,27 @@ final class LocateRoutes implements Routes {
     double lat = query.getDouble("lat", -90, 90);
     InForce inForce = Answers.inForce(territory, query.findDate("date"));
     context.contentType("application/json").header("Cache-Control", "no-cache");
-    context.result(JsonOut.bytes(answer(inForce, lon, lat, query.findDate("date"))));
+    context.result(
+        JsonOut.bytes(answer(inForce, lon, lat, query.findDate("date"), Visitor.of(context))));
   }
 
   private Map<String, Object> answer(
-      InForce inForce, double lon, double lat, Optional<LocalDate> date) {
+      InForce inForce, double lon, double lat, Optional<LocalDate> date, Viewer viewer) {
     Map<String, Object> answer = new LinkedHashMap<>();
     Optional<Place> place = inForce.locate(lon, lat);
     answer.put("lon", lon);
     answer.put("lat", lat);
     answer.put("date", date.orElse(territory.today()));
     answer.put("found", place.isPresent());
-    place.ifPresent(found -> describe(inForce, found, answer));
+    place.ifPresent(found -> describe(inForce, found, viewer, answer));
     answer.put("publication", inForce.publication().number());
     answer.put("tieRule", RULE);
     answer.put("label", inForce.settings().label());
     return answer;
   }
 
-  private static void describe(InForce inForce, Place place, Map<String, Object> answer) {
+  private static void describe(
+      InForce inForce, Place place, Viewer viewer, Map<String, Object> answer) {
     Map<String, Object> grid = new LinkedHashMap<>();
     grid.put("level", "grid");
     grid.put("levelName", inForce.settings().levelNames().get(3));
@@ -72,7 +76,7 @@ final class LocateRoutes implements Routes {
     answer.put("township", Answers.unit(inForce, place.township()));
     answer.put("district", Answers.unit(inForce, place.district()));
     answer.put("block", BlockItems.id(inForce, place.face()));
-    answer.put("lines", Answers.lines(inForce, place.grid()));
+    answer.put("lines", Answers.lines(inForce, place.grid(), viewer));
   }
 
   private void post(Context context) {

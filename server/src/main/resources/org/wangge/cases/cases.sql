@@ -22,10 +22,10 @@ from case_event where not restricted order by id
 -- #list
 select id, code, category, title, description, channel, status, reported_at, due_at, closed_at, on_time,
   fabric, face, lon, lat, x, y
-from case_event where not restricted <where> <order> limit :limit offset :offset
+from case_event where <kind> <where> <order> limit :limit offset :offset
 
 -- #count
-select count(*) from case_event where not restricted <where>
+select count(*) from case_event where <kind> <where>
 
 -- #by-id
 and id = :id
@@ -53,6 +53,9 @@ and status = :status
 
 -- #by-code
 and code = :code
+
+-- #by-area
+and face = any(:area)
 
 -- #by-face
 and face = any(:faces)

@@ -52,5 +52,8 @@ and a.building = :building
 -- #by-branch
 and m.branch = :branch
 
+-- #by-area
+and a.face = any(:area)
+
 -- #by-face
 and a.face = any(:faces)

@@ -1,0 +1,50 @@
+package org.wangge.territory;
+
+import java.util.Optional;
+import org.wangge.policy.Right;
+import org.wangge.policy.Viewer;
+
+/**
+ * What a viewer sees of things that are bound to blocks: those in the units where he may read them,
+ * and the personal part of those in the units where he may read that too. Nothing while no plan is
+ * in force.
+ */
+public final class Sight {
+  private final Optional<Jurisdiction> reading;
+  private final Optional<Jurisdiction> personal;
+
+  private Sight(Optional<Jurisdiction> reading, Optional<Jurisdiction> personal) {
+    this.reading = reading;
+    this.personal = personal;
+  }
+
+  /**
+   * @param read the right to see the things
+   * @param readPersonal the right to see what is personal in them
+   */
+  public static Sight of(Optional<InForce> inForce, Viewer viewer, Right read, Right readPersonal) {
+    return new Sight(
+        inForce.map(now -> Jurisdiction.of(now, viewer.area(read))),
+        inForce.map(now -> Jurisdiction.of(now, viewer.area(readPersonal))));
+  }
+
+  /** Whether nothing is left out, also not what lies outside every grid. */
+  public boolean isWhole() {
+    return reading.filter(Jurisdiction::isWhole).isPresent();
+  }
+
+  /** The blocks on which things are seen. */
+  public int[] faces() {
+    return reading.map(Jurisdiction::faces).orElse(new int[0]);
+  }
+
+  /** Whether things in a grid are seen; −1, outside every grid, only with the whole. */
+  public boolean shows(int zone) {
+    return isWhole() || reading.filter(ground -> ground.hasZone(zone)).isPresent();
+  }
+
+  /** Whether the personal part of things in a grid is seen. */
+  public boolean showsPersonal(int zone) {
+    return personal.filter(ground -> ground.hasZone(zone)).isPresent();
+  }
+}
