@@ -1,0 +1,93 @@
+package org.wangge.access;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.wangge.access.AuditLog.Entry;
+import org.wangge.policy.Viewer;
+import org.wangge.web.Problem;
+import org.wangge.web.ProblemException;
+import org.wangge.web.ProblemKind;
+
+/** Signing in with name and password. An answer never tells whether a name is known. */
+final class SignIn {
+  private static final int LONGEST_NAME = 40;
+
+  private final AccountStore accounts;
+  private final Sessions sessions;
+  private final Passwords passwords;
+  private final LoginThrottle throttle;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  SignIn(
+      AccountStore accounts,
+      Sessions sessions,
+      Passwords passwords,
+      LoginThrottle throttle,
+      AuditLog audit,
+      Clock clock) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @throws TooSoonException when this address must wait
+   * @throws ProblemException 401 when name or password are wrong or the account is disabled
+   */
+  Sessions.Opened withPassword(String given, String password, String address) {
+    String name = given.toLowerCase(Locale.ROOT);
+    String key = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    OptionalLong wait = throttle.waitSeconds(key, address);
+    if (wait.isPresent()) {
+      throw new TooSoonException(wait.getAsLong());
+    }
+    Optional<Account> found = accounts.findByName(name);
+    boolean right = passwords.matches(password, found.map(Account::passwordHash));
+    if (!right || found.get().disabled()) {
+      throttle.failed(key, address);
+      note(key, address, AuditLog.REFUSED);
+      throw Problem.of(ProblemKind.WRONG_PASSWORD, "Name and password do not belong together.")
+          .withRemedy("Try again, or ask your administrator for a new password.")
+          .raise();
+    }
+    throttle.succeeded(key, address);
+    return open(found.get(), address);
+  }
+
+  /** Opens a session for an account that proved itself elsewhere. */
+  Sessions.Opened open(Account account, String address) {
+    accounts.signedIn(account.id(), clock.instant());
+    note(account.name(), address, AuditLog.DONE);
+    return sessions.open(account);
+  }
+
+  private void note(String name, String address, String outcome) {
+    audit.note(
+        new Viewer(Viewer.Kind.ANONYMOUS, "", java.util.List.of(), false),
+        address,
+        new Entry("sign-in", "account " + name, outcome, "", "", ""));
+  }
+
+  /** The address must wait before it may try again. */
+  static final class TooSoonException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final long seconds;
+
+    TooSoonException(long seconds) {
+      super("wait " + seconds + " s");
+      this.seconds = seconds;
+    }
+
+    long seconds() {
+      return seconds;
+    }
+  }
+}
