@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
+import org.wangge.access.Access;
 import org.wangge.atlas.AtlasRoutes;
 import org.wangge.cases.CaseFeature;
 import org.wangge.cases.HotSpot;
 import org.wangge.catalogue.Catalogue;
+import org.wangge.catalogue.FeatureSource;
 import org.wangge.checking.CheckRoutes;
 import org.wangge.checking.CheckService;
 import org.wangge.checking.FindingSource;
@@ -28,6 +30,7 @@ import org.wangge.features.CrsCatalog;
 import org.wangge.features.OgcRoutes;
 import org.wangge.features.ServedCrs;
 import org.wangge.party.PartyFeature;
+import org.wangge.policy.RouteTable;
 import org.wangge.services.ServiceFeature;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
@@ -36,7 +39,6 @@ import org.wangge.territory.TerritorySources;
 import org.wangge.web.HealthRoutes;
 import org.wangge.web.LiveStream;
 import org.wangge.web.Routes;
-import org.wangge.web.WebConfig;
 import org.wangge.web.WebServer;
 
 /**
@@ -53,15 +55,17 @@ final class App implements AutoCloseable {
   private final AtlasRoutes atlas;
   private final CaseFeature cases;
   private final CheckService checks;
+  private final Access access;
   private final List<Routes> routes = new ArrayList<>();
   private final List<DemoLayer> demoLayers = new ArrayList<>();
   private Optional<WebServer> server = Optional.empty();
 
-  private App(Database database) {
+  private App(Database database, Config config) {
     this.database = database;
     this.territory = new Territory(database, Projections::of, clock);
     this.atlas = new AtlasRoutes(territory);
     this.checks = new CheckService(database, territory, clock);
+    this.access = new Access(database, territory, config.access(), clock);
     this.cases = new CaseFeature(database, territory, catalogue, App::fromGcj02);
   }
 
@@ -69,7 +73,7 @@ final class App implements AutoCloseable {
   static App open(Config config) {
     Database database = Database.open(databaseConfig(config));
     try {
-      return new App(database).wire();
+      return new App(database, config).wire();
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
@@ -103,6 +107,7 @@ final class App implements AutoCloseable {
     territory.onChange(this::warm);
     catalogue.register(new FindingSource(checks, territory));
     routes.add(new CheckRoutes(checks, live));
+    routes.addAll(access.routes());
     return this;
   }
 
@@ -158,6 +163,10 @@ final class App implements AutoCloseable {
         .orElseGet(() -> new HealthRoutes.Part(true, "none yet"));
   }
 
+  Access access() {
+    return access;
+  }
+
   CheckService checks() {
     return checks;
   }
@@ -190,11 +199,21 @@ final class App implements AutoCloseable {
     return cases.listPlantedSpots();
   }
 
+  /** A collection that the policy does not know would be open to whoever asks for it. */
+  private void requirePolicy() {
+    for (FeatureSource source : catalogue.list()) {
+      String id = source.description().id();
+      if (RouteTable.findCollectionRight(id).isEmpty()) {
+        throw new IllegalStateException("the collection " + id + " is not in the policy's table");
+      }
+    }
+  }
+
   /** Starts to listen. */
   WebServer serve(Config config) {
     routes.add(ogc());
-    String base = config.baseUrl().isEmpty() ? null : config.baseUrl();
-    WebServer started = WebServer.start(new WebConfig(config.host(), config.port(), base), routes);
+    requirePolicy();
+    WebServer started = WebServer.start(config.web(), access.gate(), routes);
     server = Optional.of(started);
     warm();
     return started;

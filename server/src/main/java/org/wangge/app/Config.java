@@ -1,20 +1,18 @@
 package org.wangge.app;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.Access;
+import org.wangge.web.WebConfig;
 
 /**
- * The settings of a server. Each is looked up on the command line, then in the environment ({@code
- * WANGGE_PORT}), then in the settings file ({@code port=8080}), then takes its default.
+ * The settings of a server.
  *
  * @param port TCP port, 0 for any free one
  * @param host address to listen on
@@ -25,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param empty whether to leave a new store empty instead of seeding the demo district
  * @param baseUrl the public address when the server stands behind a proxy that does not tell it,
  *     else empty
+ * @param access who sees what without signing in, and how long sessions live
+ * @param requestsPerSecond of one address
+ * @param trustedProxies whose {@code X-Forwarded-*} headers are believed
+ * @param certificate for https, none for http
  */
 record Config(
     int port,
@@ -34,10 +36,13 @@ record Config(
     String databasePassword,
     Path data,
     boolean empty,
-    String baseUrl) {
+    String baseUrl,
+    Access.Options access,
+    int requestsPerSecond,
+    Set<String> trustedProxies,
+    Optional<WebConfig.Certificate> certificate) {
 
-  private static final Set<String> KEYS =
-      Set.of("port", "host", "db", "db.user", "db.password", "data", "empty", "base-url");
+  private static final int LARGEST_PORT = 65_535;
 
   /**
    * Looks every setting up.
@@ -49,16 +54,62 @@ record Config(
    */
   static Config of(
       Map<String, String> options, Map<String, String> environment, @Nullable Path file) {
-    Lookup lookup = new Lookup(options, environment, file == null ? new Properties() : read(file));
+    refuseSecrets(options);
+    Settings settings = Settings.of(options, environment, file);
     return new Config(
-        port(lookup.get("port", "8080")),
-        lookup.get("host", "127.0.0.1"),
-        lookup.get("db", ""),
-        lookup.get("db.user", ""),
-        lookup.get("db.password", ""),
-        Path.of(lookup.get("data", "wangge-data")),
-        Boolean.parseBoolean(lookup.get("empty", "false")),
-        lookup.get("base-url", ""));
+        settings.getInt("port", 8080, 0, LARGEST_PORT),
+        settings.get("host", "127.0.0.1"),
+        settings.get("db", ""),
+        settings.get("db.user", ""),
+        settings.findSecret("db.password").orElse(""),
+        Path.of(settings.get("data", "wangge-data")),
+        Boolean.parseBoolean(settings.get("empty", "false")),
+        settings.get("base-url", ""),
+        access(settings),
+        settings.getInt("requests-per-second", WebConfig.USUAL_REQUESTS_PER_SECOND, 1, 1_000_000),
+        proxies(settings),
+        certificate(settings));
+  }
+
+  /** The command line can be read by everybody on the machine, and stays in histories. */
+  private static void refuseSecrets(Map<String, String> options) {
+    if (options.getOrDefault("db", "").matches(".*[?&]password=.*|.*//[^/@]*:[^/@]*@.*")) {
+      throw new IllegalArgumentException(
+          "--db carries a password where everybody on this machine can read it: give it as"
+              + " WANGGE_DB_PASSWORD, or db.password or db.password-file in the settings file");
+    }
+  }
+
+  private static Access.Options access(Settings settings) {
+    Access.Options usual = Access.Options.defaults();
+    return new Access.Options(
+        settings.findYesOrNo("public-map"),
+        Duration.ofMinutes(
+            settings.getInt("session.idle-minutes", (int) usual.idle().toMinutes(), 1, 24 * 60)),
+        Duration.ofHours(
+            settings.getInt("session.hours", (int) usual.absolute().toHours(), 1, 24 * 31)),
+        usual.requestsPerSecond());
+  }
+
+  /** A list of addresses; {@code none} for nobody, this machine when it is not set. */
+  private static Set<String> proxies(Settings settings) {
+    return settings
+        .find("trusted-proxies")
+        .map(
+            text ->
+                Arrays.stream(text.split("[, ]+"))
+                    .filter(address -> !address.isEmpty() && !address.equals("none"))
+                    .collect(Collectors.toSet()))
+        .orElse(WebConfig.LOOPBACK);
+  }
+
+  private static Optional<WebConfig.Certificate> certificate(Settings settings) {
+    Optional<String> chain = settings.find("tls.certificate");
+    Optional<String> key = settings.find("tls.key");
+    if (chain.isPresent() != key.isPresent()) {
+      throw new IllegalArgumentException("tls.certificate and tls.key go together");
+    }
+    return chain.map(path -> new WebConfig.Certificate(Path.of(path), Path.of(key.orElseThrow())));
   }
 
   /** The JDBC URL to open: the given one, or the embedded H2 file below {@code data}. */
@@ -68,47 +119,29 @@ record Config(
         : databaseUrl;
   }
 
-  private static int port(String text) {
-    try {
-      int port = Integer.parseInt(text);
-      if (port >= 0 && port <= 65_535) {
-        return port;
-      }
-    } catch (NumberFormatException notANumber) {
-      // falls through to the one message for both
-    }
-    throw new IllegalArgumentException("port: " + text + " is not a number from 0 to 65535");
+  /** The same, heard on this machine alone and on any port: for a command without a server. */
+  Config onlyHere() {
+    return new Config(
+        0,
+        "127.0.0.1",
+        databaseUrl,
+        databaseUser,
+        databasePassword,
+        data,
+        empty,
+        "",
+        access,
+        requestsPerSecond,
+        trustedProxies,
+        Optional.empty());
   }
 
-  private static Properties read(Path file) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException unreadable) {
-      throw new IllegalArgumentException(
-          "cannot read the settings file " + file + ": " + unreadable.getMessage(), unreadable);
-    }
-    Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
-    unknown.removeAll(KEYS);
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the settings file " + file + " has unknown keys " + unknown + "; known are " + KEYS);
-    }
-    return properties;
-  }
-
-  private record Lookup(
-      Map<String, String> options, Map<String, String> environment, Properties file) {
-
-    String get(String key, String fallback) {
-      return Optional.ofNullable(options.get(key))
-          .or(() -> Optional.ofNullable(environment.get(variable(key))))
-          .or(() -> Optional.ofNullable(file.getProperty(key)))
-          .orElse(fallback);
-    }
-
-    private static String variable(String key) {
-      return "WANGGE_" + key.toUpperCase(java.util.Locale.ROOT).replace('-', '_').replace('.', '_');
-    }
+  /** How to listen. */
+  WebConfig web() {
+    WebConfig web =
+        new WebConfig(host, port, baseUrl.isEmpty() ? null : baseUrl)
+            .withTrustedProxies(trustedProxies)
+            .withRequestsPerSecond(requestsPerSecond);
+    return certificate.map(web::withCertificate).orElse(web);
   }
 }

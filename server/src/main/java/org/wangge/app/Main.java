@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       FabricCommand.class,
       ImportCommand.class,
-      DemoCommand.class
+      DemoCommand.class,
+      AccountCommand.class,
+      TokenCommand.class,
+      AuditCommand.class
     })
 public final class Main implements Runnable {
 

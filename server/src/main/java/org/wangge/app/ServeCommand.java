@@ -3,6 +3,7 @@ package org.wangge.app;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -75,10 +76,24 @@ final class ServeCommand implements Callable<Integer> {
                 },
                 "stop"));
     seed(app, config);
+    Map<String, String> passwords = firstAccounts(app, config);
     String url = app.serve(config).url();
+    ControlFile control = ControlFile.below(config.data());
+    control.write(url, app.access().localKey().text());
+    control.deleteOnExit();
+    FirstPasswords.print(passwords, spec.commandLine().getOut());
     spec.commandLine().getOut().println("网格 Wangge is at " + url);
     stopped.await();
     return Main.EXIT_CLEAN;
+  }
+
+  /** The administrator of a new store, and one account for each role of a demo district. */
+  private static Map<String, String> firstAccounts(App app, Config config) {
+    Map<String, String> passwords = new LinkedHashMap<>(app.access().createFirst());
+    if (!passwords.isEmpty() && !config.empty()) {
+      passwords.putAll(app.access().createDemo());
+    }
+    return passwords;
   }
 
   private void seed(App app, Config config) {
