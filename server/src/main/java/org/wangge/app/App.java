@@ -58,6 +58,7 @@ final class App implements AutoCloseable {
   private final Access access;
   private final List<Routes> routes = new ArrayList<>();
   private final List<DemoLayer> demoLayers = new ArrayList<>();
+  private volatile boolean closed;
   private Optional<WebServer> server = Optional.empty();
 
   private App(Database database, Config config) {
@@ -111,12 +112,21 @@ final class App implements AutoCloseable {
     return this;
   }
 
-  /** The first visitor after a start or a publication shall not wait for the map to be made. */
+  /**
+   * The first visitor after a start or a publication shall not wait for the map to be made; a
+   * command that ends before it is made does not care.
+   */
   private void warm() {
     Runnable work =
         () -> {
-          atlas.warm();
-          cases.warm();
+          try {
+            atlas.warm();
+            cases.warm();
+          } catch (RuntimeException failure) {
+            if (!closed) {
+              throw failure;
+            }
+          }
         };
     Thread warming = new Thread(work, "warm");
     warming.setDaemon(true);
@@ -221,6 +231,7 @@ final class App implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     live.close();
     server.ifPresent(WebServer::close);
     database.close();

@@ -1,9 +1,8 @@
 package org.wangge.cases;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wangge.intake.Sites;
-import org.wangge.territory.InForce;
+import org.wangge.territory.PerPlan;
 import org.wangge.territory.Territory;
 
 /**
@@ -12,30 +11,17 @@ import org.wangge.territory.Territory;
  */
 final class CaseBook {
   private final CaseStore store;
-  private final Territory territory;
-  private @Nullable Edition edition;
+  private final PerPlan<Edition> editions;
 
   CaseBook(CaseStore store, Territory territory) {
     this.store = store;
-    this.territory = territory;
-    store.onChange(this::forget);
-    territory.onChange(this::forget);
-  }
-
-  private synchronized void forget() {
-    edition = null;
+    this.editions = new PerPlan<>(territory, (plan, now) -> read(plan, now.map(Sites::of)));
+    store.onChange(editions::forget);
   }
 
   /** What is known now. */
-  synchronized Edition current() {
-    Optional<InForce> inForce = territory.findInForce();
-    String plan = inForce.map(InForce::version).orElse("");
-    Edition known = edition;
-    if (known == null || !known.plan().equals(plan)) {
-      known = read(plan, inForce.map(Sites::of));
-      edition = known;
-    }
-    return known;
+  Edition current() {
+    return editions.current();
   }
 
   private Edition read(String plan, Optional<Sites> sites) {

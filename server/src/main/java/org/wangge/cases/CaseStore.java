@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.db.BatchInsert;
+import org.wangge.db.ChangeTopic;
 import org.wangge.db.Database;
 import org.wangge.db.Sql;
 import org.wangge.db.Where;
@@ -33,55 +33,42 @@ final class CaseStore {
   private static final String OPEN = "not restricted";
   private static final String RESTRICTED = "restricted";
   private static final String BY_TIME = "order by reported_at desc, id desc";
-  private static final String TOPIC = "cases";
 
   private final Database database;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final ChangeTopic topic;
 
   CaseStore(Database database) {
     this.database = database;
+    this.topic = new ChangeTopic(database, "cases");
   }
 
   private static String sql(String part) {
     return Sql.of(CaseStore.class, "cases#" + part);
   }
 
-  /**
-   * Calls back after cases were added: on the adding thread before {@link #add} returns, so that
-   * whoever adds reads what was added, and once more on a thread of the notice, which also hears of
-   * other servers on this store.
-   */
+  /** Calls back after cases were added, see {@link ChangeTopic#onChange}. */
   void onChange(Runnable listener) {
-    listeners.add(listener);
-    database.changes().listen(TOPIC, text -> listener.run());
+    topic.onChange(listener);
   }
 
   /** Adds all cases, or none when one cannot be added; cases without a code get one. */
   long add(Stream<Case> cases) {
-    long added = database.inTransaction(handle -> add(handle, cases));
-    listeners.forEach(Runnable::run);
-    return added;
+    return topic.change(handle -> add(handle, cases));
   }
 
   /** Adds the demo data with its hot spots, all or nothing. */
   long add(DemoCases demo) {
-    long added =
-        database.inTransaction(
-            handle -> {
-              addSpots(handle, demo.spots());
-              return add(handle, demo.cases().stream());
-            });
-    listeners.forEach(Runnable::run);
-    return added;
+    return topic.change(
+        handle -> {
+          addSpots(handle, demo.spots());
+          return add(handle, demo.cases().stream());
+        });
   }
 
   private long add(Handle handle, Stream<Case> cases) {
     AtomicLong id = new AtomicLong(lastId(handle));
-    long added =
-        BatchInsert.run(
-            handle, INSERT, cases, (batch, each) -> bind(batch, each, id.incrementAndGet()));
-    database.changes().tell(handle, TOPIC, Long.toString(added));
-    return added;
+    return BatchInsert.run(
+        handle, INSERT, cases, (batch, each) -> bind(batch, each, id.incrementAndGet()));
   }
 
   private static long lastId(Handle handle) {

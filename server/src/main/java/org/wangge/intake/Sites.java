@@ -24,20 +24,19 @@ public final class Sites {
     double roundLon = Math.round(lon * 1e8) / 1e8;
     double roundLat = Math.round(lat * 1e8) / 1e8;
     Coordinate metric = inForce.projection().toMetric(roundLon, roundLat);
-    return bind(roundLon, roundLat, metric);
+    return new Site(
+        roundLon,
+        roundLat,
+        Math.round(metric.x * 1000),
+        Math.round(metric.y * 1000),
+        inForce.publication().fabric(),
+        inForce.faceAt(roundLon, roundLat));
   }
 
   /** The place in metres, rounded to millimetres, and the block under it. */
   public Site atMetric(double x, double y) {
     Coordinate degrees = inForce.projection().toLonLat(x, y);
     return at(degrees.x, degrees.y);
-  }
-
-  private Site bind(double lon, double lat, Coordinate metric) {
-    long x = Math.round(metric.x * 1000);
-    long y = Math.round(metric.y * 1000);
-    int face = Double.isNaN(metric.x) ? -1 : inForce.fabric().faceAt(x, y);
-    return new Site(lon, lat, x, y, inForce.publication().fabric(), face);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -14,6 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.db.BatchInsert;
+import org.wangge.db.ChangeTopic;
 import org.wangge.db.Database;
 import org.wangge.db.Sql;
 import org.wangge.db.Where;
@@ -21,25 +21,22 @@ import org.wangge.intake.Site;
 
 /** Members and assignments in the store. */
 final class PartyStore {
-  private static final String TOPIC = "party";
 
   private final Database database;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final ChangeTopic topic;
 
   PartyStore(Database database) {
     this.database = database;
+    this.topic = new ChangeTopic(database, "party");
   }
 
   private static String sql(String part) {
     return Sql.of(PartyStore.class, "party#" + part);
   }
 
-  /**
-   * Calls back after rows were added: on the adding thread, and on the notice's for other servers.
-   */
+  /** Calls back after rows were added, see {@link ChangeTopic#onChange}. */
   void onChange(Runnable listener) {
-    listeners.add(listener);
-    database.changes().listen(TOPIC, text -> listener.run());
+    topic.onChange(listener);
   }
 
   /**
@@ -47,9 +44,7 @@ final class PartyStore {
    * assignment names its member by code, which may be one of the added or one in the store.
    */
   long add(List<Member> members, List<Assignment> assignments) {
-    long added = database.inTransaction(handle -> add(handle, members, assignments));
-    listeners.forEach(Runnable::run);
-    return added;
+    return topic.change(handle -> add(handle, members, assignments));
   }
 
   private long add(Handle handle, List<Member> members, List<Assignment> assignments) {
@@ -61,14 +56,11 @@ final class PartyStore {
         (batch, each) -> bind(batch, each, member.incrementAndGet()));
     Map<String, Long> ids = ids(handle);
     AtomicLong id = new AtomicLong(number(handle, "last-assignment"));
-    long added =
-        BatchInsert.run(
-            handle,
-            sql("insert-assignment"),
-            assignments.stream(),
-            (batch, each) -> bind(batch, each, id.incrementAndGet(), ids));
-    database.changes().tell(handle, TOPIC, Long.toString(added));
-    return added;
+    return BatchInsert.run(
+        handle,
+        sql("insert-assignment"),
+        assignments.stream(),
+        (batch, each) -> bind(batch, each, id.incrementAndGet(), ids));
   }
 
   private static long number(Handle handle, String part) {

@@ -5,35 +5,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.intake.Sites;
 import org.wangge.territory.Grid;
-import org.wangge.territory.InForce;
+import org.wangge.territory.PerPlan;
 import org.wangge.territory.Territory;
 
 /** All service points under the plan in force, read again after a change. Thread-safe. */
 final class ServiceBook {
   private final ServiceStore store;
-  private final Territory territory;
-  private @Nullable Edition edition;
+  private final PerPlan<Edition> editions;
 
   ServiceBook(ServiceStore store, Territory territory) {
     this.store = store;
-    this.territory = territory;
-    store.onChange(this::forget);
-    territory.onChange(this::forget);
+    this.editions = new PerPlan<>(territory, (plan, now) -> read(plan, now.map(Sites::of)));
+    store.onChange(editions::forget);
   }
 
-  private synchronized void forget() {
-    edition = null;
-  }
-
-  synchronized Edition current() {
-    Optional<InForce> inForce = territory.findInForce();
-    String plan = inForce.map(InForce::version).orElse("");
-    Edition known = edition;
-    if (known == null || !known.plan().equals(plan)) {
-      known = read(plan, inForce.map(Sites::of));
-      edition = known;
-    }
-    return known;
+  Edition current() {
+    return editions.current();
   }
 
   private Edition read(String plan, Optional<Sites> sites) {

@@ -2,58 +2,46 @@ package org.wangge.services;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.wangge.db.BatchInsert;
+import org.wangge.db.ChangeTopic;
 import org.wangge.db.Database;
 import org.wangge.db.Sql;
 import org.wangge.intake.Site;
 
 /** Service points in the store. */
 final class ServiceStore {
-  private static final String TOPIC = "services";
 
   private final Database database;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final ChangeTopic topic;
 
   ServiceStore(Database database) {
     this.database = database;
+    this.topic = new ChangeTopic(database, "services");
   }
 
   private static String sql(String part) {
     return Sql.of(ServiceStore.class, "services#" + part);
   }
 
-  /**
-   * Calls back after points were added: on the adding thread, and on the notice's for other
-   * servers.
-   */
+  /** Calls back after points were added, see {@link ChangeTopic#onChange}. */
   void onChange(Runnable listener) {
-    listeners.add(listener);
-    database.changes().listen(TOPIC, text -> listener.run());
+    topic.onChange(listener);
   }
 
   /** Adds all points, or none when one cannot be added. */
   long add(Stream<ServicePoint> points) {
-    long added = database.inTransaction(handle -> add(handle, points));
-    listeners.forEach(Runnable::run);
-    return added;
+    return topic.change(handle -> add(handle, points));
   }
 
   private long add(Handle handle, Stream<ServicePoint> points) {
     AtomicLong id = new AtomicLong(handle.createQuery(sql("last-id")).mapTo(Long.class).one());
-    long added =
-        BatchInsert.run(
-            handle,
-            sql("insert"),
-            points,
-            (batch, each) -> bind(batch, each, id.incrementAndGet()));
-    database.changes().tell(handle, TOPIC, Long.toString(added));
-    return added;
+    return BatchInsert.run(
+        handle, sql("insert"), points, (batch, each) -> bind(batch, each, id.incrementAndGet()));
   }
 
   private static void bind(PreparedBatch batch, ServicePoint each, long id) {
