@@ -2,6 +2,7 @@ package org.wangge.party;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -19,6 +20,9 @@ import org.wangge.catalogue.FeatureQuery;
 import org.wangge.catalogue.FeatureSource;
 import org.wangge.catalogue.Item;
 import org.wangge.db.Database;
+import org.wangge.policy.Grant;
+import org.wangge.policy.Role;
+import org.wangge.policy.Viewer;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TestDistricts;
@@ -27,13 +31,21 @@ import org.wangge.web.WebConfig;
 import org.wangge.web.WebServer;
 
 class PartyFeatureTest {
+  private static final String COMMUNITY = TestDistricts.CODE + "900001";
+  private static final String ANOTHER_COMMUNITY = TestDistricts.CODE + "900002";
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Catalogue catalogue = new Catalogue();
 
+  /** The building of the south-west block. */
+  private static String corner(InForce inForce) {
+    return inForce.buildings().get(inForce.faceAt(112.0005, 27.0005)).id();
+  }
+
   /** Two rows by building, one by place beside another building, and four that cannot be taken. */
   private static String table(InForce inForce) {
-    String corner = inForce.buildings().get(inForce.faceAt(112.0005, 27.0005)).id();
+    String corner = corner(inForce);
     return """
     姓名,党支部,楼栋,进楼栋日期,亮身份日期,做承诺日期,当先锋日期,结束日期,承诺内容,经度,纬度
     王小明,一支部,%1$s,2025-01-01,2025-02-01,2025-03-01,,,每周巡楼一次,,
@@ -56,8 +68,24 @@ class PartyFeatureTest {
     try (WebServer server = WebServer.start(WebConfig.anyPort(), feature.routes())) {
       imports(server, table(territory.inForce()));
       serves();
+    }
+    try (WebServer server = serverFor(feature, Role.PLANNER, TestDistricts.CODE)) {
       showsBuildings(server);
     }
+    try (WebServer server = serverFor(feature, Role.BRANCH_SECRETARY, COMMUNITY)) {
+      namesMembersToTheirSecretary(server, corner(territory.inForce()));
+    }
+    try (WebServer server = serverFor(feature, Role.BRANCH_SECRETARY, ANOTHER_COMMUNITY)) {
+      assertEquals(403, send(request(server, "/api/v1/party/buildings/" + corner(territory.inForce()))).statusCode());
+    }
+  }
+
+  private static WebServer serverFor(PartyFeature feature, Role role, String scope) {
+    return WebServer.start(WebConfig.anyPort(), visit -> viewer(role, scope), feature.routes());
+  }
+
+  private static Viewer viewer(Role role, String scope) {
+    return new Viewer(Viewer.Kind.ACCOUNT, "somebody", List.of(new Grant(role, scope)), false);
   }
 
   private void imports(WebServer server, String table) throws Exception {
@@ -79,9 +107,28 @@ class PartyFeatureTest {
     assertEquals(2, source.count(new FeatureQuery(List.of(), summer, summer, Map.of(), 10, 0)));
     Instant winter = Instant.parse("2025-01-15T00:00:00Z");
     assertEquals(2, source.count(new FeatureQuery(List.of(), winter, winter, Map.of(), 10, 0)));
-    Item first = source.list(FeatureQuery.all()).findFirst().orElseThrow();
-    assertEquals("王**", first.properties().get("member"));
-    assertEquals(first, source.find(first.id(), FeatureQuery.all()).orElseThrow());
+    assertEquals("王小明", firstMember(source, viewer(Role.BRANCH_SECRETARY, COMMUNITY)));
+    assertEquals("王**", firstMember(source, viewer(Role.PLANNER, TestDistricts.CODE)));
+    FeatureQuery elsewhere = asked(viewer(Role.BRANCH_SECRETARY, ANOTHER_COMMUNITY));
+    assertEquals(0, source.count(elsewhere));
+    assertEquals(0, source.list(elsewhere).count());
+    assertTrue(source.find("1", elsewhere).isEmpty());
+  }
+
+  private static FeatureQuery asked(Viewer viewer) {
+    return new FeatureQuery(List.of(), null, null, Map.of(), 10, 0, viewer);
+  }
+
+  private static Object firstMember(FeatureSource source, Viewer viewer) {
+    Item first = source.list(asked(viewer)).findFirst().orElseThrow();
+    assertEquals(first, source.find(first.id(), asked(viewer)).orElseThrow());
+    return first.properties().get("member");
+  }
+
+  private void namesMembersToTheirSecretary(WebServer server, String corner)
+      throws Exception {
+    JsonNode card = get(server, "/api/v1/party/buildings/" + corner + "?date=2025-05-15");
+    assertTrue(card.toString().contains("王小明"), card::toString);
   }
 
   private void showsBuildings(WebServer server) throws Exception {
