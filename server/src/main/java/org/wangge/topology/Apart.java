@@ -37,7 +37,7 @@ final class Apart {
   private static double thinLength(List<Atom> atoms, double thinnerThan) {
     return atoms.stream()
         .filter(atom -> !atom.atOutline() && atom.owners().length > 1)
-        .filter(atom -> 2 * atom.widest().radius() < thinnerThan)
+        .filter(atom -> atom.isNarrowerThan(thinnerThan / 2))
         .mapToDouble(atom -> atom.ground().perimeter())
         .sum();
   }

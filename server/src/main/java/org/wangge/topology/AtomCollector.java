@@ -2,6 +2,7 @@ package org.wangge.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wangge.topology.OwnerSearch.Owned;
 
 /** All wrongly covered ground of an arrangement. */
@@ -42,20 +43,20 @@ final class AtomCollector {
     if (depth < (hasDomain ? 0 : 1)) {
       boolean atOutline = hasDomain && sides.beyond(domain) > 0;
       int[] around = sides.ownersBeyond(domain);
-      atoms.add(new Atom(Cover.UNCOVERED, ground, around, sides, atOutline, faces.nodes(cycles)));
+      atoms.add(new Atom(Cover.UNCOVERED, ground, around, sides, atOutline, () -> faces.nodes(cycles)));
     } else {
-      addCovered(ground, sides, depth, faces.nodes(cycles));
+      addCovered(ground, sides, depth, () -> faces.nodes(cycles));
     }
   }
 
-  private void addCovered(Ground ground, Sides sides, int depth, int[] nodes) {
+  private void addCovered(Ground ground, Sides sides, int depth, Supplier<int[]> nodes) {
     for (Owned owned : search.owned(ground, sides, depth)) {
       boolean whole = owned.ground() == ground;
       Sides along = whole ? sides : search.sides(owned);
       if (owned.owners().length > 1 || !owned.insideDomain()) {
         Cover cover = owned.owners().length > 1 ? Cover.DOUBLE : Cover.OUTSIDE;
         boolean atOutline = hasDomain && along.length(domain) > 0;
-        int[] at = whole ? nodes : new int[0];
+        Supplier<int[]> at = whole ? nodes : () -> new int[0];
         atoms.add(new Atom(cover, owned.ground(), owned.owners(), along, atOutline, at));
       }
     }

@@ -105,7 +105,17 @@ final class FaceReader {
   }
 
   int[] nodes(List<int[]> cycles) {
-    return cycles.stream().flatMapToInt(Arrays::stream).map(tracing::from).toArray();
+    int count = 0;
+    for (int[] cycle : cycles) {
+      count += cycle.length;
+    }
+    int[] nodes = new int[count];
+    for (int[] cycle : cycles) {
+      for (int h : cycle) {
+        nodes[--count] = tracing.from(h);
+      }
+    }
+    return nodes;
   }
 
   Sides sides(List<int[]> cycles) {

@@ -32,6 +32,56 @@ record Ground(List<long[]> rings) {
     return sum;
   }
 
+  /**
+   * A circle of this radius fits in for certain: the area of a ring is at most its length times the
+   * radius of its largest circle (Bonnesen's inequality). Nothing is certain of ground with holes.
+   */
+  double leastRadius(double area) {
+    return rings.size() == 1 ? area / perimeter() : 0;
+  }
+
+  /**
+   * No larger circle fits in: it has neither more area than the ground nor more extent across the
+   * ground's length.
+   */
+  double mostRadius(double area) {
+    return Math.min(Math.sqrt(area / Math.PI), extentAcross() / 2);
+  }
+
+  /** How far it reaches square to the line between two points far from each other. */
+  private double extentAcross() {
+    long[] shell = rings.get(0);
+    long one = farthestFrom(shell[0]);
+    long other = farthestFrom(one);
+    double dx = (double) Frame.x(other) - Frame.x(one);
+    double dy = (double) Frame.y(other) - Frame.y(one);
+    double least = 0;
+    double most = 0;
+    for (long point : shell) {
+      double across =
+          dx * ((double) Frame.y(point) - Frame.y(one))
+              - dy * ((double) Frame.x(point) - Frame.x(one));
+      least = Math.min(least, across);
+      most = Math.max(most, across);
+    }
+    return (most - least) / Math.hypot(dx, dy);
+  }
+
+  private long farthestFrom(long from) {
+    long farthest = from;
+    double most = -1;
+    for (long point : rings.get(0)) {
+      double dx = (double) Frame.x(point) - Frame.x(from);
+      double dy = (double) Frame.y(point) - Frame.y(from);
+      double square = dx * dx + dy * dy;
+      if (square > most) {
+        most = square;
+        farthest = point;
+      }
+    }
+    return farthest;
+  }
+
   int points() {
     int sum = 0;
     for (long[] ring : rings) {

@@ -62,24 +62,28 @@ final class GroundFindings {
   }
 
   void add(Atom atom) {
-    double width = width(atom);
-    boolean outline = atom.atOutline() && outlineApart && width <= options.outlineWidthMetres();
-    if (width < options.toleranceMetres()) {
+    if (isThinner(atom, options.toleranceMetres())) {
       tolerated++;
       toleratedSquareMetres += area(atom);
-      addHairline(atom, width);
-    } else if (outline) {
-      addHairline(atom, width);
-    } else if (width < options.sliverWidthMetres()) {
+      addHairline(atom);
+    } else if (atom.atOutline()
+        && outlineApart
+        && isThinner(atom, Math.nextUp(options.outlineWidthMetres()))) {
+      addHairline(atom);
+    } else if (isThinner(atom, options.sliverWidthMetres())) {
       slivers.computeIfAbsent(key(atom), of -> new ArrayList<>()).add(atom);
     } else {
       wide.add(atom);
     }
   }
 
-  private void addHairline(Atom atom, double width) {
+  private boolean isThinner(Atom atom, double widthMetres) {
+    return atom.isNarrowerThan(layer.frame().steps(widthMetres) / 2);
+  }
+
+  private void addHairline(Atom atom) {
     mismatch(key(atom), atom.cover())
-        .addSliver(atom.cover(), owners(atom), place(atom), area(atom), width);
+        .addSliver(atom.cover(), owners(atom), place(atom), area(atom), width(atom));
   }
 
   /** A vertex of one border that the other border passes without a vertex of its own. */
@@ -235,7 +239,7 @@ final class GroundFindings {
       Cover cover = cover(group);
       List<Party> parties = layer.parties(first.cover(), first.owners(), first.sides());
       double area = area(group);
-      double width = width(widestFirst(group).get(0));
+      double width = width(Atom.widestOf(group));
       Words words = Explained.sliver(cover, group.size(), area, width, parties);
       Advice advice = sliverAdvice(cover, parties, width);
       findings.add(finding(FindingKind.SLIVER, cover, group, parties, advice, words));
@@ -260,12 +264,6 @@ final class GroundFindings {
     return first;
   }
 
-  private static List<Atom> widestFirst(List<Atom> atoms) {
-    List<Atom> sorted = new ArrayList<>(atoms);
-    sorted.sort((a, b) -> Double.compare(b.widest().radius(), a.widest().radius()));
-    return sorted;
-  }
-
   private static Advice sliverAdvice(Cover cover, List<Party> parties, double width) {
     boolean manyNeighbours = cover == Cover.UNCOVERED && polygons(parties).size() >= 3;
     return manyNeighbours ? Advice.forUncovered(parties, false) : Advice.forAlignment(width);
@@ -278,25 +276,28 @@ final class GroundFindings {
       List<Party> parties,
       Advice advice,
       Words words) {
-    List<Atom> widestFirst = widestFirst(atoms);
+    Atom widest = Atom.widestOf(atoms);
     return new Finding(
         kind,
         cover,
         area(atoms),
-        width(widestFirst.get(0)),
+        width(widest),
         atoms.size(),
         parties,
-        place(widestFirst.get(0)),
-        geometry(widestFirst),
+        place(widest),
+        geometry(atoms),
         advice.suggestion(),
         advice.confidence(),
         words);
   }
 
-  private Geometry geometry(List<Atom> widestFirst) {
-    Polygon[] polygons = new Polygon[Math.min(MOST_PIECES_DRAWN, widestFirst.size())];
+  /** The largest pieces; where there are more, the rest is too small to be seen beside them. */
+  private Geometry geometry(List<Atom> atoms) {
+    List<Atom> largestFirst = new ArrayList<>(atoms);
+    largestFirst.sort((a, b) -> Double.compare(b.area(), a.area()));
+    Polygon[] polygons = new Polygon[Math.min(MOST_PIECES_DRAWN, atoms.size())];
     for (int i = 0; i < polygons.length; i++) {
-      polygons[i] = widestFirst.get(i).ground().metres(layer.frame());
+      polygons[i] = largestFirst.get(i).ground().metres(layer.frame());
     }
     return polygons.length == 1 ? polygons[0] : GridGeometry.FACTORY.createMultiPolygon(polygons);
   }

@@ -81,7 +81,9 @@ final class Ledger {
     }
     double most = layer.frame().steps(options.outlineWidthMetres()) / 2;
     long thin =
-        atoms.stream().filter(atom -> atom.atOutline() && atom.widest().radius() <= most).count();
+        atoms.stream()
+            .filter(atom -> atom.atOutline() && atom.isNarrowerThan(Math.nextUp(most)))
+            .count();
     return layer.hasDomain()
         && unmatched >= SHARE_OF_OUTLINE * rings.segments(layer.domain())
         && thin >= options.outlineSlivers();
