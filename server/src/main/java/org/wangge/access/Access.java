@@ -134,12 +134,15 @@ public final class Access {
 
   /**
    * Makes one account for every other role of a synthetic district; the passwords need not be
-   * changed.
+   * changed. A real district has its accounts made by its administrator.
    *
-   * @return names and passwords to be shown once
+   * @return names and passwords to be shown once; empty when the district is real
    */
   public Map<String, String> createDemo() {
     Map<String, String> shown = new LinkedHashMap<>();
+    if (!isSynthetic()) {
+      return shown;
+    }
     InForce now = territory.inForce();
     Grid grid = now.grids().get(now.grids().size() / 2);
     Unit community = now.communityOf(grid);
