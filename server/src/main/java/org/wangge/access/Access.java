@@ -40,12 +40,28 @@ public final class Access {
    * @param idle after how long without a request a session ends
    * @param absolute after how long it ends in any case
    * @param requestsPerSecond of one token
+   * @param provider whom to sign in by besides passwords; none for passwords alone
    */
   public record Options(
-      Optional<Boolean> publicMap, Duration idle, Duration absolute, int requestsPerSecond) {
+      Optional<Boolean> publicMap,
+      Duration idle,
+      Duration absolute,
+      int requestsPerSecond,
+      Optional<OidcSettings> provider) {
+
+    /** With passwords alone. */
+    public Options(
+        Optional<Boolean> publicMap, Duration idle, Duration absolute, int requestsPerSecond) {
+      this(publicMap, idle, absolute, requestsPerSecond, Optional.empty());
+    }
 
     public static Options defaults() {
       return new Options(Optional.empty(), Duration.ofMinutes(30), Duration.ofHours(12), 100);
+    }
+
+    /** The same with an identity provider. */
+    public Options withProvider(Optional<OidcSettings> found) {
+      return new Options(publicMap, idle, absolute, requestsPerSecond, found);
     }
   }
 
@@ -67,10 +83,14 @@ public final class Access {
     SignIn signIn =
         new SignIn(accountStore, sessions, passwords, new LoginThrottle(clock), audit, clock);
     SessionRoutes sessionRoutes =
-        new SessionRoutes(signIn, sessions, accounts, scopes, audit, Optional.empty());
+        new SessionRoutes(
+            signIn, sessions, accounts, scopes, audit, options.provider().map(OidcSettings::name));
+    Optional<OidcSignIn> oidc =
+        options.provider().map(found -> oidc(found, accountStore, signIn, clock));
     this.routes =
         List.of(
             sessionRoutes,
+            new OidcRoutes(oidc, sessionRoutes),
             new AccountRoutes(accounts, sessionRoutes),
             new TokenRoutes(tokens, sessionRoutes),
             new AuditRoutes(auditStore, audit, territory::zone));
@@ -92,6 +112,11 @@ public final class Access {
               sessions.forget();
               tokens.forget();
             });
+  }
+
+  private static OidcSignIn oidc(
+      OidcSettings settings, AccountStore accounts, SignIn signIn, Clock clock) {
+    return new OidcSignIn(new OidcProvider(settings), new OidcAttempts(clock), accounts, signIn);
   }
 
   private boolean isSynthetic() {

@@ -139,7 +139,7 @@ final class AccessGate implements Gate {
   // May he
 
   private void requireNeed(Visit visit, Viewer viewer) {
-    boolean oneTime = findSession(visit).filter(each -> each.account().mustChange()).isPresent();
+    boolean oneTime = findSession(visit).filter(Sessions.Known::mustChange).isPresent();
     Need need = RouteTable.need(visit.route());
     if (oneTime && !WITH_ONE_TIME_PASSWORD.contains(visit.route()) && need != Need.NOTHING) {
       throw Problem.of(ProblemKind.CHANGE_PASSWORD, "请先把一次性口令改成自己的口令。")

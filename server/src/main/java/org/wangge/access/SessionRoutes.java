@@ -126,7 +126,7 @@ final class SessionRoutes implements Routes {
   }
 
   /** Ends the session of this visit when it has one. */
-  private void leave(Context context) {
+  void leave(Context context) {
     Visit visit = Visit.of(context);
     AccessGate.findSession(visit)
         .ifPresent(
@@ -174,7 +174,7 @@ final class SessionRoutes implements Routes {
     body.put("kind", viewer.kind().name().toLowerCase(java.util.Locale.ROOT));
     body.put("name", viewer.name());
     body.put("displayName", known.map(each -> each.account().displayName()).orElse(viewer.name()));
-    body.put("mustChangePassword", known.map(each -> each.account().mustChange()).orElse(false));
+    body.put("mustChangePassword", known.map(Sessions.Known::mustChange).orElse(false));
     body.put("grants", viewer.grants().stream().map(this::grant).toList());
     return body;
   }

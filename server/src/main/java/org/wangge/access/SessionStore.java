@@ -26,6 +26,7 @@ final class SessionStore {
                 .createUpdate(sql("insert-session"))
                 .bind("idHash", session.idHash())
                 .bind("account", session.account())
+                .bind("byProvider", session.byProvider())
                 .bind("csrf", session.csrf())
                 .bind("at", AccountStore.utc(session.startedAt()))
                 .execute());
@@ -45,6 +46,7 @@ final class SessionStore {
     return new Session(
         row.getColumn("id_hash", String.class),
         row.getColumn("account", Long.class),
+        row.getColumn("by_provider", Boolean.class),
         row.getColumn("csrf", String.class),
         row.getColumn("started_at", OffsetDateTime.class).toInstant(),
         row.getColumn("seen_at", OffsetDateTime.class).toInstant());

@@ -41,7 +41,13 @@ final class Sessions {
   record Limits(Duration idle, Duration absolute) {}
 
   /** A session and whose it is. */
-  record Known(Session session, Account account) {}
+  record Known(Session session, Account account) {
+
+    /** Whether a one-time password must be changed first; not when none was used. */
+    boolean mustChange() {
+      return account.mustChange() && !session.byProvider();
+    }
+  }
 
   /**
    * A session just begun.
@@ -50,11 +56,22 @@ final class Sessions {
    */
   record Opened(String id, Known known) {}
 
+  /** Opens one for an account whose password was right. */
   Opened open(Account account) {
+    return open(account, false);
+  }
+
+  /** Opens one for an account that the identity provider vouches for. */
+  Opened openByProvider(Account account) {
+    return open(account, true);
+  }
+
+  private Opened open(Account account, boolean byProvider) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     store.deleteStale(now.minus(limits.absolute()), now.minus(limits.idle()));
     String id = Secrets.random();
-    Session session = new Session(Secrets.hash(id), account.id(), Secrets.random(), now, now);
+    Session session =
+        new Session(Secrets.hash(id), account.id(), byProvider, Secrets.random(), now, now);
     store.add(session);
     return new Opened(id, new Known(session, account));
   }

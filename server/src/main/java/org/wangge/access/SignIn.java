@@ -13,6 +13,7 @@ import org.wangge.web.ProblemKind;
 /** Signing in with name and password. An answer never tells whether a name is known. */
 final class SignIn {
   private static final int LONGEST_NAME = 40;
+  private static final String ACTION = "sign-in";
 
   private final AccountStore accounts;
   private final Sessions sessions;
@@ -59,21 +60,32 @@ final class SignIn {
           .raise();
     }
     throttle.succeeded(key, address);
-    return open(found.get(), address);
+    entered(found.get(), address);
+    return sessions.open(found.get());
   }
 
   /** Opens a session for an account that proved itself elsewhere. */
   Sessions.Opened open(Account account, String address) {
+    entered(account, address);
+    return sessions.openByProvider(account);
+  }
+
+  private void entered(Account account, String address) {
     accounts.signedIn(account.id(), clock.instant());
     note(account.name(), address, AuditLog.DONE);
-    return sessions.open(account);
+  }
+
+  /** Notes that somebody who tried elsewhere was not let in. */
+  void refused(String subject, String why, String address) {
+    note(address, Entry.refused(ACTION, subject, why));
   }
 
   private void note(String name, String address, String outcome) {
-    audit.note(
-        new Viewer(Viewer.Kind.ANONYMOUS, "", java.util.List.of(), false),
-        address,
-        new Entry("sign-in", "account " + name, outcome, "", "", ""));
+    note(address, new Entry(ACTION, "account " + name, outcome, "", "", ""));
+  }
+
+  private void note(String address, Entry entry) {
+    audit.note(new Viewer(Viewer.Kind.ANONYMOUS, "", java.util.List.of(), false), address, entry);
   }
 
   /** The address must wait before it may try again. */

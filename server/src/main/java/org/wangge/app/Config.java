@@ -88,7 +88,8 @@ record Config(
             settings.getInt("session.idle-minutes", (int) usual.idle().toMinutes(), 1, 24 * 60)),
         Duration.ofHours(
             settings.getInt("session.hours", (int) usual.absolute().toHours(), 1, 24 * 31)),
-        usual.requestsPerSecond());
+        usual.requestsPerSecond(),
+        ProviderConfig.find(settings));
   }
 
   /** A list of addresses; {@code none} for nobody, this machine when it is not set. */

@@ -17,6 +17,7 @@ public enum ProblemKind {
   FORBIDDEN(403, "Not among your rights", "没有这项权限"),
   CHANGE_PASSWORD(403, "Password must be changed first", "请先修改一次性口令"),
   BAD_CSRF_TOKEN(403, "Writing without the session's token", "缺少本次登录的写入凭据"),
+  SIGN_IN_FAILED(403, "Signing in by the identity provider came to nothing", "统一身份认证登录未成功"),
   CROSS_SITE(403, "Writing from a foreign site", "不接受来自其他网站的写入"),
   NOT_FOUND(404, "Nothing here", "没有找到"),
   METHOD_NOT_ALLOWED(405, "Method not allowed here", "此处不允许该方法"),

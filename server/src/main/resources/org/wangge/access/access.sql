@@ -40,7 +40,8 @@ insert into account_grant (account, role, scope) values (:account, :role, :scope
 select id from account order by id for update
 
 -- #insert-session
-insert into login_session (id_hash, account, csrf, started_at, seen_at) values (:idHash, :account, :csrf, :at, :at)
+insert into login_session (id_hash, account, by_provider, csrf, started_at, seen_at)
+values (:idHash, :account, :byProvider, :csrf, :at, :at)
 
 -- #session
 select * from login_session where id_hash = :idHash
