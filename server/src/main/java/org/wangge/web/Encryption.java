@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -39,8 +41,10 @@ final class Encryption {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry(
-          "server", key(files.key()), NO_PASSWORD.toCharArray(), chain(files.chain()));
+      PrivateKey key = key(files.key());
+      Certificate[] chain = chain(files.chain());
+      requirePair(key, chain);
+      store.setKeyEntry("server", key, NO_PASSWORD.toCharArray(), chain);
       return store;
     } catch (GeneralSecurityException | IOException unusable) {
       throw new IllegalArgumentException(
@@ -58,6 +62,35 @@ final class Encryption {
     return CertificateFactory.getInstance("X.509")
         .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))
         .toArray(Certificate[]::new);
+  }
+
+  /** A key store takes any key with any certificate; no visitor would get through. */
+  private static void requirePair(PrivateKey key, Certificate[] chain)
+      throws GeneralSecurityException {
+    if (chain.length == 0) {
+      throw new GeneralSecurityException("there is no certificate in the file");
+    }
+    PublicKey shown = chain[0].getPublicKey();
+    if (!key.getAlgorithm().equals(shown.getAlgorithm()) || !belongs(key, shown)) {
+      throw new GeneralSecurityException("the key is not that of the first certificate");
+    }
+  }
+
+  /** Whether what the one signs is good for the other. */
+  private static boolean belongs(PrivateKey key, PublicKey shown) throws GeneralSecurityException {
+    Signature signature =
+        Signature.getInstance(
+            switch (key.getAlgorithm()) {
+              case "RSA" -> "SHA256withRSA";
+              case "EC" -> "SHA256withECDSA";
+              default -> "Ed25519";
+            });
+    signature.initSign(key);
+    signature.update(shown.getEncoded());
+    byte[] signed = signature.sign();
+    signature.initVerify(shown);
+    signature.update(shown.getEncoded());
+    return signature.verify(signed);
   }
 
   private static PrivateKey key(Path file) throws GeneralSecurityException, IOException {
