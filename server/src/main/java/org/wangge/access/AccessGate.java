@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wangge.access.AuditLog.Entry;
 import org.wangge.policy.Policy;
@@ -37,6 +38,10 @@ final class AccessGate implements Gate {
   private static final String SESSION = Sessions.Known.class.getName();
   private static final String KEY = IdempotencyStore.class.getName();
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** Other schemes are for a gateway in front of this server, not for it. */
+  private static final Pattern BEARER = Pattern.compile("^ *bearer +", Pattern.CASE_INSENSITIVE);
+
   private static final Duration KEYS_KEPT = Duration.ofDays(1);
   private static final int LONGEST_KEY = 200;
 
@@ -96,9 +101,10 @@ final class AccessGate implements Gate {
   // Who is it
 
   private Viewer identify(Visit visit) {
-    Optional<String> authorization = visit.findHeader("Authorization");
-    if (authorization.isPresent()) {
-      return byToken(authorization.get(), visit);
+    Optional<String> bearer =
+        visit.findHeader("Authorization").filter(text -> BEARER.matcher(text).lookingAt());
+    if (bearer.isPresent()) {
+      return byToken(bearer.get(), visit);
     }
     Optional<Sessions.Known> known = SessionCookie.find(visit).flatMap(sessions::find);
     known.ifPresent(session -> visit.keep(SESSION, session));
@@ -108,7 +114,7 @@ final class AccessGate implements Gate {
   }
 
   private Viewer byToken(String authorization, Visit visit) {
-    String text = authorization.replaceFirst("(?i)^bearer +", "");
+    String text = BEARER.matcher(authorization).replaceFirst("");
     if (local.opens(text, visit.address())) {
       return Viewer.local("command-line");
     }

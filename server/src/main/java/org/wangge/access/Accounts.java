@@ -10,6 +10,7 @@ import org.wangge.access.AuditLog.Entry;
 import org.wangge.db.Database;
 import org.wangge.policy.Area;
 import org.wangge.policy.Grant;
+import org.wangge.policy.Redaction;
 import org.wangge.policy.Right;
 import org.wangge.policy.Viewer;
 import org.wangge.web.JsonFields;
@@ -112,13 +113,14 @@ final class Accounts {
   }
 
   private static void requireName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    boolean tellsAPerson = !Redaction.text(name).equals(name);
+    if (tellsAPerson || !NAME.matcher(name).matches()) {
       throw JsonFields.bad(
           "name",
           name,
           "is no account name",
           "2 to 40 lower-case letters, digits, dots, hyphens or underscores, the first a letter or"
-              + " digit.");
+              + " digit; no phone or identity number.");
     }
   }
 

@@ -66,7 +66,7 @@ public final class AuditLog {
         new AuditEvent(
             0,
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            text(viewer.name()),
+            viewer.name(),
             viewer.kind().name().toLowerCase(java.util.Locale.ROOT),
             viewer.roles(),
             entry.action(),

@@ -9,6 +9,7 @@ import org.wangge.policy.Viewer;
 import org.wangge.web.Problem;
 import org.wangge.web.ProblemException;
 import org.wangge.web.ProblemKind;
+import org.wangge.web.RequestRate;
 
 /** Signing in with name and password. An answer never tells whether a name is known. */
 final class SignIn {
@@ -21,6 +22,9 @@ final class SignIn {
   private final LoginThrottle throttle;
   private final AuditLog audit;
   private final Clock clock;
+
+  /** So that nobody can fill the store with refusals that cost him nothing. */
+  private final RequestRate noted = new RequestRate(20);
 
   SignIn(
       AccountStore accounts,
@@ -77,6 +81,9 @@ final class SignIn {
 
   /** Notes that somebody who tried elsewhere was not let in. */
   void refused(String subject, String why, String address) {
+    if (noted.take(address).isPresent()) {
+      return;
+    }
     note(address, Entry.refused(ACTION, subject, why));
   }
 

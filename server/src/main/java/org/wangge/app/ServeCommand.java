@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.wangge.db.DatabaseException;
+import org.wangge.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,12 +78,12 @@ final class ServeCommand implements Callable<Integer> {
                 "stop"));
     seed(app, config);
     Map<String, String> passwords = firstAccounts(app, config);
-    String url = app.serve(config).url();
+    WebServer server = app.serve(config);
     ControlFile control = ControlFile.below(config.data());
-    control.write(url, app.access().localKey().text());
+    control.write(server.localUrl(), app.access().localKey().text());
     control.deleteOnExit();
     FirstPasswords.print(passwords, spec.commandLine().getOut());
-    spec.commandLine().getOut().println("网格 Wangge is at " + url);
+    spec.commandLine().getOut().println("网格 Wangge is at " + server.url());
     stopped.await();
     return Main.EXIT_CLEAN;
   }

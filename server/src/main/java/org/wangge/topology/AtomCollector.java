@@ -43,7 +43,8 @@ final class AtomCollector {
     if (depth < (hasDomain ? 0 : 1)) {
       boolean atOutline = hasDomain && sides.beyond(domain) > 0;
       int[] around = sides.ownersBeyond(domain);
-      atoms.add(new Atom(Cover.UNCOVERED, ground, around, sides, atOutline, () -> faces.nodes(cycles)));
+      atoms.add(
+          new Atom(Cover.UNCOVERED, ground, around, sides, atOutline, () -> faces.nodes(cycles)));
     } else {
       addCovered(ground, sides, depth, () -> faces.nodes(cycles));
     }

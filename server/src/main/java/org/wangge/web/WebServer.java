@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -42,6 +43,7 @@ public final class WebServer implements AutoCloseable {
   static final long LARGEST_BODY = 1L << 26;
 
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final String LOCAL_HOST = "127.0.0.1";
   private static final int THREADS = 64;
   private static final int IDLE_MILLIS = 30_000;
 
@@ -100,6 +102,23 @@ public final class WebServer implements AutoCloseable {
     String host = config.host().equals("0.0.0.0") ? "localhost" : config.host();
     String scheme = config.certificate().isPresent() ? "https" : "http";
     return scheme + "://" + host + ":" + port();
+  }
+
+  /**
+   * Where the command line of this machine finds it: also when the server listens elsewhere, or
+   * proves itself with a certificate that says nothing of this machine's inner address.
+   */
+  public String localUrl() {
+    if (isPlainlyLocal(config)) {
+      return url();
+    }
+    Connector[] connectors = javalin.jettyServer().server().getConnectors();
+    int local = ((ServerConnector) connectors[connectors.length - 1]).getLocalPort();
+    return "http://" + LOCAL_HOST + ":" + local;
+  }
+
+  private static boolean isPlainlyLocal(WebConfig config) {
+    return config.certificate().isEmpty() && config.host().equals(LOCAL_HOST);
   }
 
   @Override
@@ -170,13 +189,10 @@ public final class WebServer implements AutoCloseable {
             http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
           });
       jetty.addConnector(
-          (server, http) -> {
-            ServerConnector connector = connector(server, http);
-            connector.setHost(config.host());
-            connector.setPort(config.port());
-            connector.setIdleTimeout(IDLE_MILLIS);
-            return connector;
-          });
+          (server, http) -> bound(connector(server, http), config.host(), config.port()));
+      if (!isPlainlyLocal(config)) {
+        jetty.addConnector((server, http) -> bound(plain(server, http), LOCAL_HOST, 0));
+      }
       jetty.modifyServer(
           server -> {
             server.setHandler(new GracefulHandler());
@@ -190,12 +206,24 @@ public final class WebServer implements AutoCloseable {
           context -> context.addFilter(front, "/*", EnumSet.of(DispatcherType.REQUEST)));
     }
 
+    private static ServerConnector bound(ServerConnector connector, String host, int port) {
+      connector.setHost(host);
+      connector.setPort(port);
+      connector.setIdleTimeout(IDLE_MILLIS);
+      return connector;
+    }
+
+    private static ServerConnector plain(Server server, HttpConfiguration http) {
+      return new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    }
+
     private ServerConnector connector(Server server, HttpConfiguration http) {
       if (config.certificate().isEmpty()) {
-        return new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        return plain(server, http);
       }
-      http.addCustomizer(new SecureRequestCustomizer(false));
-      HttpConnectionFactory inside = new HttpConnectionFactory(http);
+      HttpConfiguration secure = new HttpConfiguration(http);
+      secure.addCustomizer(new SecureRequestCustomizer(false));
+      HttpConnectionFactory inside = new HttpConnectionFactory(secure);
       return new ServerConnector(
           server,
           1,

@@ -19,10 +19,7 @@ class FirstAccountsTest {
 
   private static Access access(Database database) {
     return new Access(
-        database,
-        TestDistricts.territory(database),
-        Access.Options.defaults(),
-        new MovableClock());
+        database, TestDistricts.territory(database), Access.Options.defaults(), new MovableClock());
   }
 
   @ParameterizedTest
