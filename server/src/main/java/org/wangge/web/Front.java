@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every request passes before its handler: a limit of requests by address, security headers,
@@ -57,7 +58,7 @@ final class Front implements Filter {
     } else if (request.getMethod().equals("OPTIONS")) {
       options(request, response);
     } else {
-      chain.doFilter(request.getMethod().equals("HEAD") ? new AsGet(request) : request, response);
+      chain.doFilter(new AsSent(request), response);
     }
   }
 
@@ -157,15 +158,26 @@ final class Front implements Filter {
     return String.join(", ", all);
   }
 
-  /** Handlers see GET; Jetty still knows that it was HEAD and sends no body. */
-  private static final class AsGet extends HttpServletRequestWrapper {
-    AsGet(HttpServletRequest request) {
+  /**
+   * The request by the method it was sent with, HEAD as GET: Jetty still knows that it was HEAD and
+   * sends no body. A header that names another method would be believed by the router and not by
+   * whatever looked at the request before it.
+   */
+  private static final class AsSent extends HttpServletRequestWrapper {
+    private static final String ANOTHER_METHOD = "X-HTTP-Method-Override";
+
+    AsSent(HttpServletRequest request) {
       super(request);
     }
 
     @Override
     public String getMethod() {
-      return "GET";
+      return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return name.equalsIgnoreCase(ANOTHER_METHOD) ? null : super.getHeader(name);
     }
   }
 }
