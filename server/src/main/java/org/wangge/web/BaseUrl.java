@@ -19,7 +19,7 @@ public final class BaseUrl {
   private static final String ATTRIBUTE = BaseUrl.class.getName();
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9._-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
-  private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+  private static final Pattern PREFIX = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
 
   private BaseUrl() {}
 

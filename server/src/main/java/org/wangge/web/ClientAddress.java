@@ -3,6 +3,7 @@ package org.wangge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,13 @@ final class ClientAddress {
   /** Works the address out once for a request. */
   static void remember(HttpServletRequest request, Set<String> trusted) {
     String peer = request.getRemoteAddr();
-    String said = request.getHeader("X-Forwarded-For");
     request.setAttribute(
-        ATTRIBUTE, said != null && isTrusted(peer, trusted) ? client(said, peer, trusted) : peer);
+        ATTRIBUTE, isTrusted(peer, trusted) ? client(said(request), peer, trusted) : peer);
+  }
+
+  /** All lines of the header: a proxy may add its word in a line of its own, after the client's. */
+  private static String said(HttpServletRequest request) {
+    return String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
   }
 
   /** Whether what this request says of proxies may be believed. */
@@ -36,7 +41,7 @@ final class ClientAddress {
   }
 
   private static String client(String said, String peer, Set<String> trusted) {
-    List<String> hops = List.of(said.split(",", 32));
+    List<String> hops = List.of(said.split(",", -1));
     for (int i = hops.size() - 1; i >= 0; i--) {
       String hop = hops.get(i).strip();
       if (!isTrusted(hop, trusted)) {
