@@ -45,7 +45,17 @@ public final class Row {
 
   /** The value of a field, none when it is missing or blank. */
   public Optional<String> findText(String field) {
-    return Optional.of(raw.value(field)).filter(value -> !value.isEmpty());
+    String text = raw.value(field);
+    if (!isStorable(text)) {
+      throw refuse(field, "含有不是文字的字符", "删去其中的控制字符或损坏的字符。");
+    }
+    return Optional.of(text).filter(value -> !value.isEmpty());
+  }
+
+  /** NUL and halves of characters are no text for a database. */
+  private static boolean isStorable(String text) {
+    return text.codePoints()
+        .noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
   }
 
   /** The value of a field that has to be there, at most so many characters. */

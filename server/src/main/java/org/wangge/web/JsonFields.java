@@ -66,10 +66,15 @@ public final class JsonFields {
   }
 
   private static String clean(String name, String text) {
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (text.codePoints().anyMatch(JsonFields::isNoText)) {
       throw bad(name, "", "has control characters", "Leave them out.");
     }
     return text.strip();
+  }
+
+  /** Control characters, and halves of characters, which are no text for a database. */
+  private static boolean isNoText(int character) {
+    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }
 
   public Optional<Boolean> findFlag(String name) {

@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * The query string of a request, checked: a parameter that is not known is refused by name, one
- * given twice too. The getters answer with a problem that names parameter, value and remedy when a
- * value cannot be used. An empty value counts as given.
+ * given twice or with control characters too. The getters answer with a problem that names
+ * parameter, value and remedy when a value cannot be used. An empty value counts as given.
  */
 public final class Query {
   private final Map<String, List<String>> values;
@@ -57,6 +57,14 @@ public final class Query {
           "is given " + given.size() + " times",
           "Give it once.");
     }
+    if (given.get(0).chars().anyMatch(Query::isControl)) {
+      throw bad(name, "", "has control characters", "Leave them out.");
+    }
+  }
+
+  /** What stands in no name or code, and NUL in no text of a store; a tab is pasted easily. */
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && character != '\t';
   }
 
   public boolean has(String name) {
