@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.wangge.access.AuditLog.Entry;
 import org.wangge.db.Database;
-import org.wangge.policy.Area;
 import org.wangge.policy.Grant;
 import org.wangge.policy.Redaction;
 import org.wangge.policy.Right;
@@ -20,9 +19,9 @@ import org.wangge.web.ProblemKind;
 
 /**
  * Keeps accounts by these rules: an administrator manages accounts whose every grant lies in his
- * own units and gives no grant beyond them; nobody changes his own grants or disables himself; the
- * last administrator of the whole district stays one. Every change and its audit event are one
- * transaction.
+ * own units and gives no grant beyond them; accounts without a grant are managed by those of the
+ * whole district; nobody changes his own grants or disables himself; the last administrator of the
+ * whole district stays one. Every change and its audit event are one transaction.
  */
 final class Accounts {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
@@ -61,15 +60,14 @@ final class Accounts {
   }
 
   private boolean manages(Viewer viewer, Account account) {
-    Area area = viewer.area(Right.ACCOUNT_MANAGE);
-    return account.grants().stream().allMatch(grant -> scopes.holds(area, grant.scope()));
+    return scopes.holds(viewer.area(Right.ACCOUNT_MANAGE), account.grants());
   }
 
   Account get(Viewer viewer, long id) {
     Account account = store.find(id).orElseThrow(() -> notFound(id));
     if (!manages(viewer, account)) {
       throw Problem.of(ProblemKind.FORBIDDEN, "This account has grants outside your units.")
-          .withAttempted("manage the account " + account.name())
+          .withAttempted("manage the account " + id)
           .withRemedy("Ask an administrator of the whole district.")
           .raise();
     }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.wangge.policy.Area;
 import org.wangge.policy.Grant;
+import org.wangge.policy.Policy;
 import org.wangge.territory.Grid;
 import org.wangge.territory.Jurisdiction;
 import org.wangge.territory.Territory;
 import org.wangge.territory.Unit;
 import org.wangge.web.JsonFields;
 import org.wangge.web.Problem;
+import org.wangge.web.ProblemException;
 import org.wangge.web.ProblemKind;
 
 /** What the scopes of grants mean in the plan in force. */
@@ -42,14 +44,28 @@ final class Scopes {
         : territory.findInForce().flatMap(now -> Jurisdiction.findChain(now, scope));
   }
 
-  /** Whether an area holds the whole of a scope; one that is not there any more lies nowhere. */
-  boolean holds(Area area, String scope) {
+  /**
+   * Whether an area holds all that a grant reaches; the scope of one that is not there any more
+   * lies nowhere.
+   */
+  boolean holds(Area area, Grant grant) {
     return area.isEverywhere()
-        || findChain(scope).filter(chain -> area.contains(chain)).isPresent();
+        || (!Policy.reachesBeyondScope(grant.role())
+            && findChain(grant.scope()).filter(chain -> area.contains(chain)).isPresent());
   }
 
   /**
-   * Asks that grants are of units there are, and of such that the giver is responsible for.
+   * Whether an area holds all of them. None at all may become any: they are a matter of the whole
+   * district.
+   */
+  boolean holds(Area area, List<Grant> grants) {
+    return area.isEverywhere()
+        || (!grants.isEmpty() && grants.stream().allMatch(grant -> holds(area, grant)));
+  }
+
+  /**
+   * Asks that grants are of units there are, and reach no further than the giver is responsible
+   * for.
    *
    * @throws org.wangge.web.ProblemException 400 for a scope that is not there, 403 for one beyond
    */
@@ -62,14 +78,27 @@ final class Scopes {
             "names no unit or grid",
             "Give a code of the plan in force, or * for the whole district.");
       }
-      if (!holds(area, grant.scope())) {
-        throw Problem.of(
-                ProblemKind.FORBIDDEN, "You are not responsible for the unit of this grant.")
-            .withAttempted("give " + grant.role().label() + " in " + grant.scope())
-            .withValue(grant.scope())
-            .withRemedy("Give grants inside your own units only.")
-            .raise();
-      }
     }
+    if (!holds(area, grants)) {
+      throw beyond(area, grants);
+    }
+  }
+
+  private ProblemException beyond(Area area, List<Grant> grants) {
+    Problem problem =
+        Problem.of(ProblemKind.FORBIDDEN, "This reaches beyond the units you are responsible for.")
+            .withRemedy(
+                "Give grants inside your own units; auditors, and accounts without any grant, are"
+                    + " made by administrators of the whole district.");
+    return grants.stream()
+        .filter(grant -> !holds(area, grant))
+        .findFirst()
+        .map(
+            grant ->
+                problem
+                    .withAttempted("give " + grant.role().label() + " in " + grant.scope())
+                    .withValue(grant.scope()))
+        .orElse(problem.withAttempted("make an account without grants"))
+        .raise();
   }
 }

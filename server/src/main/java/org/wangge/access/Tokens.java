@@ -59,7 +59,7 @@ final class Tokens {
   }
 
   private boolean manages(Viewer viewer, Token token) {
-    return scopes.holds(viewer.area(Right.TOKEN_MANAGE), token.grant().scope());
+    return scopes.holds(viewer.area(Right.TOKEN_MANAGE), token.grant());
   }
 
   WithSecret create(Actor actor, String name, Grant grant, int days) {

@@ -80,6 +80,17 @@ public final class Policy {
     return PUBLIC.contains(right);
   }
 
+  /**
+   * Whether a grant of a role reaches further than its scope and than an administrator does, as
+   * that of an auditor, who reads the trail of everybody: who gives it, or a password to who has
+   * it, must himself be responsible for the whole district.
+   */
+  public static boolean reachesBeyondScope(Role role) {
+    return Stream.of(Right.values())
+        .filter(right -> reach(role, right) == Reach.EVERYWHERE)
+        .anyMatch(right -> reach(Role.ADMINISTRATOR, right) != Reach.EVERYWHERE);
+  }
+
   /** The roles that have a right somewhere. */
   public static List<Role> rolesWith(Right right) {
     return Stream.of(Role.values()).filter(role -> reach(role, right) != Reach.NONE).toList();
