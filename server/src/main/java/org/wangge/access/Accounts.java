@@ -92,6 +92,7 @@ final class Accounts {
     Account wanted = of(name, displayName, hash, mustChange, grants);
     return changing(
         () -> {
+          store.lock();
           if (store.findByName(name).isPresent()) {
             throw taken(name);
           }
