@@ -22,6 +22,7 @@ import org.wangge.web.Gate;
 import org.wangge.web.Problem;
 import org.wangge.web.ProblemException;
 import org.wangge.web.ProblemKind;
+import org.wangge.web.ReadableAddress;
 import org.wangge.web.RequestRate;
 import org.wangge.web.Visit;
 import org.wangge.web.Visitor;
@@ -177,7 +178,10 @@ final class AccessGate implements Gate {
       if (viewer.isAnonymous()) {
         throw signIn(visit);
       }
-      note(visit, viewer, Entry.refused("refused", visit.method() + " " + visit.path(), ""));
+      note(
+          visit,
+          viewer,
+          Entry.refused("refused", visit.method() + " " + ReadableAddress.of(visit.path()), ""));
       throw forbidden(right);
     }
     RouteTable.findPersonal(right)
@@ -218,11 +222,11 @@ final class AccessGate implements Gate {
   }
 
   private void noteReading(Visit visit, Viewer viewer, Right personal) {
-    String query = visit.query();
+    String query = visit.query().isEmpty() ? "" : "?" + ReadableAddress.of(visit.query());
     note(
         visit,
         viewer,
-        Entry.done("read-personal", visit.path() + (query.isEmpty() ? "" : "?" + query))
+        Entry.done("read-personal", ReadableAddress.of(visit.path()) + query)
             .change("", personal.code(), ""));
   }
 
@@ -290,7 +294,7 @@ final class AccessGate implements Gate {
           viewer,
           new Entry(
               "write",
-              visit.method() + " " + visit.path(),
+              visit.method() + " " + ReadableAddress.of(visit.path()),
               done ? AuditLog.DONE : AuditLog.FAILED,
               "",
               note,

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One log line and one measurement for every request, also those refused before any handler:
- * method, path without its query, status, milliseconds, bytes of the body. No addresses of
- * visitors, no query (it may carry names and places).
+ * method, path without its query and without numbers of persons, status, milliseconds, bytes of the
+ * body. No addresses of visitors, no query (it may carry names and places).
  */
 final class RequestJournal implements RequestLog {
   static final String ROUTE = RequestJournal.class.getName();
@@ -31,7 +31,7 @@ final class RequestJournal implements RequestLog {
       LOG.info(
           "{} {} {} {} ms {} bytes",
           request.getMethod(),
-          Request.getPathInContext(request),
+          ReadableAddress.of(Request.getPathInContext(request)),
           response.getStatus(),
           Math.round(seconds * 1e4) / 10.0,
           Response.getContentBytesWritten(response));

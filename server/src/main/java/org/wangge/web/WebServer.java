@@ -288,7 +288,7 @@ public final class WebServer implements AutoCloseable {
       LOG.debug("the client of {} left", context.path());
       return;
     }
-    LOG.error("{} {} failed", context.method(), context.path(), failure);
+    LOG.error("{} {} failed", context.method(), ReadableAddress.of(context.path()), failure);
     answer(
         context,
         Problem.of(ProblemKind.INTERNAL, "The server failed on this request; its log says why."));
