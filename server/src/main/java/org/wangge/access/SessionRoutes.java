@@ -144,13 +144,19 @@ final class SessionRoutes implements Routes {
     Visit visit = Visit.of(context);
     Account account =
         AccessGate.findSession(visit).map(Sessions.Known::account).orElseThrow(this::noSession);
-    Account changed =
-        accounts.changePassword(
-            new Actor(Visitor.of(context), visit.address()),
-            account,
-            fields.findRaw("current", Passwords.LONGEST).orElse(""),
-            fields.findRaw("next", 10_000).orElse(""));
-    enter(context, sessions.open(changed));
+    String current = fields.findRaw("current", Passwords.LONGEST).orElse("");
+    String next = fields.findRaw("next", 10_000).orElse("");
+    Actor actor = new Actor(Visitor.of(context), visit.address());
+    try {
+      Account changed =
+          signIn.proving(
+              account.name(),
+              visit.address(),
+              () -> accounts.changePassword(actor, account, current, next));
+      enter(context, sessions.open(changed));
+    } catch (SignIn.TooSoonException tooSoon) {
+      throw wait(context, tooSoon.seconds());
+    }
   }
 
   private ProblemException noSession() {

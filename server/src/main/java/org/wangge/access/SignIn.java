@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.wangge.access.AuditLog.Entry;
 import org.wangge.policy.Viewer;
 import org.wangge.web.Problem;
@@ -66,6 +67,27 @@ final class SignIn {
     throttle.succeeded(key, address);
     entered(found.get(), address);
     return sessions.open(found.get());
+  }
+
+  /**
+   * Does what asks for the password of somebody who is signed in already: a session that was taken
+   * over must not be a place to guess it at leisure.
+   *
+   * @throws TooSoonException when this address must wait
+   */
+  <T> T proving(String name, String address, Supplier<T> work) {
+    OptionalLong wait = throttle.waitSeconds(name, address);
+    if (wait.isPresent()) {
+      throw new TooSoonException(wait.getAsLong());
+    }
+    try {
+      return work.get();
+    } catch (ProblemException refused) {
+      if (refused.problem().kind() == ProblemKind.WRONG_PASSWORD) {
+        throttle.failed(name, address);
+      }
+      throw refused;
+    }
   }
 
   /** Opens a session for an account that proved itself elsewhere. */
