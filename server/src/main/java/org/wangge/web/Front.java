@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Front implements Filter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** Of one address at a time: half the threads of the server. */
+  private static final int MOST_BODIES = WebServer.THREADS / 2;
+
   private static final String EXPOSED = "Content-Crs, ETag, Link, Location";
   private static final String TAKEN =
       "Accept, Accept-Crs, Accept-Language, Content-Type, If-Match, If-None-Match,"
@@ -31,6 +35,7 @@ final class Front implements Filter {
   private final WebConfig config;
   private final Function<String, Set<String>> methodsOf;
   private final RequestRate rate;
+  private final OpenBodies bodies = new OpenBodies(MOST_BODIES);
 
   /**
    * @param methodsOf the methods a path has handlers for, empty when there is no such path
@@ -58,8 +63,31 @@ final class Front implements Filter {
     } else if (request.getMethod().equals("OPTIONS")) {
       options(request, response);
     } else {
-      chain.doFilter(new AsSent(request), response);
+      handle(request, response, chain);
     }
+  }
+
+  private void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!hasBody(request)) {
+      chain.doFilter(new AsSent(request), response);
+      return;
+    }
+    String client = ClientAddress.of(request);
+    if (!bodies.enter(client)) {
+      response.setHeader("Retry-After", "1");
+      write(tooMany(), request, response);
+      return;
+    }
+    try {
+      chain.doFilter(new AsSent(request), response);
+    } finally {
+      bodies.leave(client);
+    }
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   private static Problem tooMany() {

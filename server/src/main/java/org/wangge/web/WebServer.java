@@ -36,15 +36,15 @@ import org.slf4j.LoggerFactory;
  * it once; {@link #close} lets requests under way finish for {@link WebConfig#stopSeconds()} while
  * new ones are refused.
  *
- * <p>Limits: 64 threads, 30 s without a byte either way, 16 KiB of headers, bodies of {@value
- * #LARGEST_BODY} bytes unless a handler reads more with {@link RequestBody}.
+ * <p>Limits: 64 threads, half of them for bodies of one address, 30 s without a byte either way, 16
+ * KiB of headers, bodies of {@value #LARGEST_BODY} bytes unless a handler reads more with {@link RequestBody}.
  */
 public final class WebServer implements AutoCloseable {
   static final long LARGEST_BODY = 1L << 26;
 
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  static final int THREADS = 64;
   private static final String LOCAL_HOST = "127.0.0.1";
-  private static final int THREADS = 64;
   private static final int IDLE_MILLIS = 30_000;
 
   /** Slower than this for a body means a client that only holds a thread. */
