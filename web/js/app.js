@@ -1,3 +1,5 @@
+import { session } from './access/session.js';
+import { TAB_RIGHTS } from './access/rights.js';
 import { get } from './api.js';
 import { decodeBuildings } from './bundle.js';
 import { unionBox } from './map/model.js';
@@ -29,6 +31,16 @@ export class App {
 
   get state() {
     return this.store.state;
+  }
+
+  /** @param {string} right */
+  may(right) {
+    return session.may(right);
+  }
+
+  /** Whether a tab is the one in front and its visitor may see it. @param {string} tab */
+  shows(tab) {
+    return this.state.tab === tab && this.may(TAB_RIGHTS[tab]);
   }
 
   /** Data that does not change while the page is open; a failed read is tried again next time.

@@ -48,7 +48,7 @@ export class Controls {
   #switches() {
     const { store } = this.app;
     return h('fieldset', { class: 'card switches', style: { border: '0', margin: '0' } }, h('legend', { class: 'visually-hidden' }, t('layers')), h('h2', null, t('layers')),
-      LAYERS.map((layer) => h('label', null, h('input', { type: 'checkbox', checked: !store.state.off.includes(layer), onchange: () => store.toggle('off', layer) }), t(`layer.${layer}`))));
+      LAYERS.filter((layer) => layer !== 'buildings' || this.app.may('building-read')).map((layer) => h('label', null, h('input', { type: 'checkbox', checked: !store.state.off.includes(layer), onchange: () => store.toggle('off', layer) }), t(`layer.${layer}`))));
   }
 }
 

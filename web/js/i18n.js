@@ -1,11 +1,15 @@
+import { ACCESS_EN } from './texts-access-en.js';
+import { ACCESS_ZH } from './texts-access-zh.js';
 import { CATEGORIES_EN } from './texts-categories.js';
 import { EN } from './texts-en.js';
+import { LEDGER_EN } from './texts-ledger-en.js';
+import { LEDGER_ZH } from './texts-ledger-zh.js';
 import { ZH } from './texts-zh.js';
 
 /** @typedef {Record<string, string | number>} Values */
 
 /** @type {Record<string, Record<string, string>>} */
-export const TEXTS = { zh: ZH, en: EN };
+export const TEXTS = { zh: { ...ZH, ...ACCESS_ZH, ...LEDGER_ZH }, en: { ...EN, ...ACCESS_EN, ...LEDGER_EN } };
 /** @type {Record<string, string>} */
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
 
@@ -72,4 +76,10 @@ export function distance(metres) {
 export function dateText(instant, timeZone) {
   const time = new Date(instant.length === 10 ? `${instant}T00:00:00` : instant);
   return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone }).format(time);
+}
+
+/** @param {string} instant */
+export function timeText(instant) {
+  const time = new Date(instant);
+  return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }

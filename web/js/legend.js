@@ -29,8 +29,8 @@ export class Legend {
     const shown = this.cases.legend;
     if (shown?.kind === 'heat') return heatLegend(shown.top, shown.bandwidth);
     if (shown?.kind === 'grids') return gridLegend(shown.bounds, shown.measure);
-    if (this.app.state.tab === 'party') return stepLegend();
-    if (this.app.state.tab === 'findings') return h('div', { class: 'rows' }, sample('var(--map-finding)', { fill: 'var(--map-finding-fill)' }), t('finding'));
+    if (this.app.shows('party')) return stepLegend();
+    if (this.app.shows('findings')) return h('div', { class: 'rows' }, sample('var(--map-finding)', { fill: 'var(--map-finding-fill)' }), t('finding'));
     return null;
   }
 

@@ -1,3 +1,6 @@
+import { AccountMenu } from './access/account-menu.js';
+import { passGate } from './access/gate.js';
+import { session } from './access/session.js';
 import { get } from './api.js';
 import { App } from './app.js';
 import { decodeBundle } from './bundle.js';
@@ -20,6 +23,7 @@ import { Printing } from './print.js';
 import { Search } from './search.js';
 import { Panel, renderHeader } from './shell.js';
 import { showFailure, showStarting } from './starting.js';
+import { writeLedger } from './ledger/state.js';
 import { readState, Store, TABS, writeState } from './state.js';
 import { applyTheme, onSystemTheme } from './theme.js';
 import { notify, problemTitle } from './ui.js';
@@ -38,6 +42,10 @@ async function start() {
   const places = { header: element('header'), panel: element('panel') };
   showStarting(places);
   try {
+    await session.read();
+    await passGate({ relabel: switchLanguage });
+    document.documentElement.lang = t('lang.code');
+    showStarting(places);
     const model = new MapModel(decodeBundle(await get('/api/v1/map')));
     setLevels(model.district.levels);
     delete places.panel.dataset.snap;
@@ -45,6 +53,19 @@ async function start() {
   } catch (error) {
     showFailure(places, error, start);
   }
+}
+
+/** Before there is a map: in the address already, so that the map has it too. */
+function switchLanguage() {
+  store.set({ lang: store.state.lang === 'zh' ? 'en' : 'zh' });
+  setLanguage(store.state.lang);
+  history.replaceState(null, '', `#${writeState(store.state)}`);
+}
+
+/** The ledger in the same language and colours; it leads back to this very view. */
+function ledgerHref() {
+  const { lang, theme } = store.state;
+  return `/ledger/#${writeLedger({ lang, theme, back: writeState(store.state) })}`;
 }
 
 /** @param {App} app */
@@ -62,10 +83,14 @@ function build(app) {
   const printing = new Printing(app);
   const floats = makeFloats(app, cases, printing.elements);
   const actions = { help: () => openHelp(dialog), print: () => printing.open(dialog) };
-  const header = () => renderHeader(element('header'), app, search.element, actions);
+  const account = new AccountMenu({ ledgerHref });
+  const header = () => {
+    account.render();
+    renderHeader(element('header'), app, { search: search.element, account: account.element }, actions);
+  };
   header();
   connectMap(app, floats.tip);
-  loadBuildings(app, party);
+  if (session.may('building-read')) loadBuildings(app, party);
   listen(app, { header, panel, search, floats, parts: [findings, cases, party, grid, services] });
   listenKeys(keysOf(app, { findings, panel, search, floats, help: actions.help }));
   store.set({ map: view.view() });

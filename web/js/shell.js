@@ -1,5 +1,9 @@
 // Header, tabs and the panel that becomes a bottom sheet on a phone.
 
+import { forbiddenNote } from './access/forbidden.js';
+import { TAB_RIGHTS } from './access/rights.js';
+import { session } from './access/session.js';
+import { signInHere } from './access/account-menu.js';
 import { h, put } from './dom.js';
 import { countOrNone, dateText, number, t } from './i18n.js';
 import { icon } from './icons.js';
@@ -10,11 +14,11 @@ import { TABS } from './state.js';
 const THEMES = ['auto', 'light', 'dark'];
 const THEME_ICONS = { auto: 'auto', light: 'sun', dark: 'moon' };
 
-/** @param {HTMLElement} header @param {App} app @param {HTMLElement} search @param {{help: () => void, print: () => void}} actions */
-export function renderHeader(header, app, search, actions) {
+/** @param {HTMLElement} header @param {App} app @param {{search: HTMLElement, account: HTMLElement}} parts @param {{help: () => void, print: () => void}} actions */
+export function renderHeader(header, app, { search, account }, actions) {
   const { district, publication } = app.model;
   document.title = `${district.name} · ${t('title')}`;
-  put(header, brand(district, publication), search, facts(app), tools(app, actions));
+  put(header, brand(district, publication), search, facts(app), tools(app, actions), account);
 }
 
 /** @param {any} district @param {any} publication */
@@ -58,7 +62,9 @@ export class Panel {
     this.panes = panes;
     this.handle = h('button', { class: 'handle', type: 'button', onclick: () => this.cycle() });
     this.tabs = h('div', { class: 'tabs', role: 'tablist', onkeydown: (/** @type {KeyboardEvent} */ event) => this.#arrow(event) });
-    put(element, this.handle, this.tabs, TABS.map((tab) => panes[tab].element));
+    this.forbidden = h('div', { class: 'pane', id: 'pane-forbidden', role: 'tabpanel', tabindex: -1 });
+    this.foot = h('div', { class: 'panel-foot' });
+    put(element, this.handle, this.tabs, TABS.map((tab) => panes[tab].element), this.forbidden, this.foot);
     makeDraggable(element, this.handle);
     app.openPanel = () => this.open();
     this.render();
@@ -68,8 +74,27 @@ export class Panel {
     const current = this.app.state.tab;
     this.handle.setAttribute('aria-label', t('sheet'));
     this.tabs.setAttribute('aria-label', t('tabs'));
-    put(this.tabs, TABS.map((tab) => this.#tab(tab, tab === current)));
-    for (const tab of TABS) this.panes[tab].element.hidden = tab !== current;
+    const allowed = this.allowed();
+    put(this.tabs, allowed.map((tab) => this.#tab(tab, tab === current)));
+    if (!this.app.shows(current)) this.tabs.querySelector('button')?.setAttribute('tabindex', '0');
+    for (const tab of TABS) this.panes[tab].element.hidden = !this.app.shows(tab) || tab !== current;
+    this.#renderForbidden(current);
+    this.foot.hidden = !session.isAnonymous();
+    put(this.foot, t('signin.hint'), h('button', { type: 'button', class: 'chip', onclick: signInHere }, t('signin')));
+  }
+
+  /** Tabs that this visitor may see. */
+  allowed() {
+    return TABS.filter((tab) => this.app.may(TAB_RIGHTS[tab]));
+  }
+
+  /** A permalink may lead to what its reader may not see. @param {string} current */
+  #renderForbidden(current) {
+    const shown = !this.app.shows(current);
+    this.forbidden.hidden = !shown;
+    this.forbidden.setAttribute('aria-label', t(`tab.${current}`));
+    put(this.forbidden, shown && forbiddenNote(TAB_RIGHTS[current], () => this.choose('grid')));
+    if (shown) this.open();
   }
 
   /** @param {string} tab @param {boolean} selected */
@@ -81,6 +106,7 @@ export class Panel {
 
   /** @param {string} tab */
   choose(tab) {
+    if (!this.app.may(TAB_RIGHTS[tab])) return;
     this.app.store.set({ tab });
     this.open();
   }
@@ -99,7 +125,8 @@ export class Panel {
   #arrow(event) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
-    this.choose(TABS[(TABS.indexOf(this.app.state.tab) + by + TABS.length) % TABS.length]);
+    const allowed = this.allowed();
+    this.choose(allowed[(allowed.indexOf(this.app.state.tab) + by + allowed.length) % allowed.length]);
     /** @type {HTMLElement | null} */ (this.tabs.querySelector('[aria-selected="true"]'))?.focus();
   }
 }

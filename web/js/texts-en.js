@@ -24,7 +24,7 @@ export const EN = {
   'buildings.byStep': 'Buildings by step', 'cases.here': 'Latest cases', 'cases.none': 'No cases', 'services.here': 'Service points', 'services.none': 'No service points',
 
   'findings.title': 'Plan in force', checkNow: 'Check now', checkFile: 'Check a GeoJSON file', 'checkFile.hint': 'Add its domain and the level above (communities) if you have them', checking: 'Checking…',
-  'findings.list': 'Findings', moreNotListed: '{n} more are not listed; filter first', previous: 'Previous', next: 'Next', finding: 'Finding', clean: 'Seamless', 'clean.plan': '{n} grids, no gap, no overlap', 'clean.file': '{n} polygons, nothing found',
+  'findings.list': 'Findings', 'findings.unchecked': 'The plan has not been checked yet; a planner or administrator can.', moreNotListed: '{n} more are not listed; filter first', previous: 'Previous', next: 'Next', finding: 'Finding', clean: 'Seamless', 'clean.plan': '{n} grids, no gap, no overlap', 'clean.file': '{n} polygons, nothing found',
   suggestion: 'Suggestion: {text}', parties: 'Concerns: {names}', confidence: 'Confidence {share}', widthOf: '{width} wide',
   'finding.gap': 'Gap', 'finding.inlet': 'Inlet', 'finding.overlap': 'Overlap', 'finding.duplicate': 'Duplicate', 'finding.sliver': 'Sliver', 'finding.invalid': 'Invalid', 'finding.multipart': 'Detached part', 'finding.stray': 'Stray', 'finding.mismatch': 'Mismatch', 'finding.crossing': 'Crossing',
   'finding.gap.short': 'G', 'finding.inlet.short': 'I', 'finding.overlap.short': 'O', 'finding.duplicate.short': 'D', 'finding.sliver.short': 'S', 'finding.invalid.short': '!', 'finding.multipart.short': 'P', 'finding.stray.short': 'T', 'finding.mismatch.short': 'M', 'finding.crossing.short': 'X',

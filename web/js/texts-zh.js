@@ -24,7 +24,7 @@ export const ZH = {
   'buildings.byStep': '楼栋党建', 'cases.here': '最近案件', 'cases.none': '没有案件', 'services.here': '服务点', 'services.none': '没有服务点',
 
   'findings.title': '现行方案体检', checkNow: '立即检查', checkFile: '检查一份 GeoJSON 文件', 'checkFile.hint': '可同时选网格、责任范围（domain）、上级（communities）', checking: '正在检查……',
-  'findings.list': '问题项', moreNotListed: '另有 {n} 项未列出，请先筛选', previous: '上一个', next: '下一个', finding: '问题项', clean: '无缝覆盖', 'clean.plan': '{n} 个网格，没有漏管，没有重叠', 'clean.file': '{n} 个图形，没有发现问题',
+  'findings.list': '问题项', 'findings.unchecked': '还没有做过体检，请规划员或管理员先做一次。', moreNotListed: '另有 {n} 项未列出，请先筛选', previous: '上一个', next: '下一个', finding: '问题项', clean: '无缝覆盖', 'clean.plan': '{n} 个网格，没有漏管，没有重叠', 'clean.file': '{n} 个图形，没有发现问题',
   suggestion: '建议：{text}', parties: '涉及：{names}', confidence: '把握 {share}', widthOf: '宽 {width}',
   'finding.gap': '漏管', 'finding.inlet': '缺口', 'finding.overlap': '重叠', 'finding.duplicate': '重复', 'finding.sliver': '碎片', 'finding.invalid': '图形无效', 'finding.multipart': '飞地', 'finding.stray': '越界', 'finding.mismatch': '节点不合', 'finding.crossing': '跨界',
   'finding.gap.short': '漏', 'finding.inlet.short': '缺', 'finding.overlap.short': '叠', 'finding.duplicate.short': '重', 'finding.sliver.short': '碎', 'finding.invalid.short': '坏', 'finding.multipart.short': '飞', 'finding.stray.short': '越', 'finding.mismatch.short': '节', 'finding.crossing.short': '跨',

@@ -46,7 +46,7 @@ export class CasesPanel {
   }
 
   isOn() {
-    return this.app.state.tab === 'cases';
+    return this.app.shows('cases');
   }
 
   /** The same filter for every question. */

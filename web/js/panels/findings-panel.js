@@ -5,7 +5,7 @@ import { area, distance, number, percent, t } from '../i18n.js';
 import { icon } from '../icons.js';
 import { FindingsLayer } from '../map/findings-layer.js';
 import { unionBox } from '../map/model.js';
-import { button, head, loading, problem, section, toggleChip } from '../ui.js';
+import { button, head, loading, problem, quiet, section, toggleChip } from '../ui.js';
 import { watchProgress } from './progress.js';
 
 /** @typedef {import('../app.js').App} App @typedef {import('../findings.js').Finding} Finding @typedef {import('../findings.js').Report} Report */
@@ -29,7 +29,7 @@ export class FindingsPanel {
     this.app = app;
     this.layer = new FindingsLayer();
     this.element = h('div', { class: 'pane', id: 'pane-findings', role: 'tabpanel', 'aria-labelledby': 'tab-findings', tabindex: -1 });
-    app.view.symbolPainters.push((sheet, palette) => app.state.tab === 'findings' && this.layer.paint(sheet, palette));
+    app.view.symbolPainters.push((sheet, palette) => app.shows('findings') && this.layer.paint(sheet, palette));
     app.hitTests.push((x, y) => this.#hit(x, y));
     app.store.on(['kinds', 'finding', 'tab'], (_, changed) => this.#changed(changed));
     this.#changed(new Set(['tab']));
@@ -37,7 +37,7 @@ export class FindingsPanel {
 
   /** @param {Set<string>} changed */
   #changed(changed) {
-    if (this.app.state.tab === 'findings' && !this.#asked) this.#load();
+    if (this.app.shows('findings') && !this.#asked) this.#load();
     if (changed.has('tab')) this.app.view.symbols?.repaint();
     this.render();
     if (changed.has('finding')) this.#scrollToCurrent();
@@ -45,7 +45,7 @@ export class FindingsPanel {
 
   /** @param {number} x @param {number} y */
   #hit(x, y) {
-    if (this.app.state.tab !== 'findings') return null;
+    if (!this.app.shows('findings')) return null;
     const found = this.layer.at(x, y, HIT_PIXELS / 2 ** this.app.view.map.getZoom());
     return found && this.report ? { finding: this.report.findings.indexOf(found) } : null;
   }
@@ -67,10 +67,15 @@ export class FindingsPanel {
       try {
         return readReport(await get('/api/v1/checks/latest'));
       } catch (error) {
-        if (error instanceof Problem && error.status === 404) return readReport(await post('/api/v1/checks'));
+        if (error instanceof Problem && error.status === 404) return this.#first();
         throw error;
       }
     });
+  }
+
+  /** Nobody has checked the plan yet. @returns {Promise<Report | null>} null when this visitor may not either */
+  async #first() {
+    return this.app.may('plan-check') ? readReport(await post('/api/v1/checks')) : null;
   }
 
   /** Checks the plan in force now. */
@@ -93,16 +98,17 @@ export class FindingsPanel {
     if (this.report && this.report.findings.length > 0) this.app.view.fit(unionBox(this.report.findings), { maxZoom: 14 });
   }
 
-  /** @param {() => Promise<Report>} work */
+  /** @param {() => Promise<Report | null>} work */
   async #run(work) {
     const bar = h('i', { style: { width: '4%' } });
     const stop = watchProgress((share) => bar.style.setProperty('width', `${Math.round(share * 100)}%`));
     this.#show(null, [loading(), section(h('p', { class: 'quiet' }, t('checking')), h('div', { class: 'progress' }, bar))]);
     try {
-      this.#show(await work(), null);
+      const report = await work();
+      this.#show(report, report ? null : section(quiet(t('findings.unchecked'))));
       this.app.store.set({ finding: this.#valid(this.app.state.finding) });
     } catch (error) {
-      this.#show(null, problem(error, () => this.check()));
+      this.#show(null, problem(error, () => (this.app.may('plan-check') ? this.check() : this.#load())));
     } finally {
       stop();
     }
@@ -158,8 +164,8 @@ export class FindingsPanel {
   #top() {
     const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'check-file', onchange: () => this.checkFiles([...(input.files ?? [])]) });
     return section(
-      h('div', { class: 'row apart' }, h('div', null, h('h2', { class: 'title' }, this.file || t('findings.title')), h('p', { class: 'quiet' }, this.report ? t('n.polygons', { n: number(this.report.polygons) }) : '')), button(t('checkNow'), () => this.check(), { primary: true, icon: 'check' })),
-      h('label', { class: 'drop', for: 'check-file', ...dropEvents((files) => this.checkFiles(files)) }, icon('upload'), ' ', t('checkFile'), input, h('br'), h('small', null, t('checkFile.hint'))));
+      h('div', { class: 'row apart' }, h('div', null, h('h2', { class: 'title' }, this.file || t('findings.title')), h('p', { class: 'quiet' }, this.report ? t('n.polygons', { n: number(this.report.polygons) }) : '')), this.app.may('plan-check') && button(t('checkNow'), () => this.check(), { primary: true, icon: 'check' })),
+      this.app.may('plan-check') && h('label', { class: 'drop', for: 'check-file', ...dropEvents((files) => this.checkFiles(files)) }, icon('upload'), ' ', t('checkFile'), input, h('br'), h('small', null, t('checkFile.hint'))));
   }
 
   /** @param {Report} report @param {{finding: Finding, index: number}[]} shown */

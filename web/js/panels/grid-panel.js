@@ -1,6 +1,7 @@
 import { get, Latest } from '../api.js';
 import { h, put } from '../dom.js';
 import { area, categoryName, countOrNone, dateText, distance, number, percent, t, tOr } from '../i18n.js';
+import { icon } from '../icons.js';
 import { figures, head, loading, problem, quiet, section, stacked } from '../ui.js';
 import { stepColours, stepCounts } from './party-steps.js';
 import { chainOf, fourLines, link } from './responsibility.js';
@@ -62,8 +63,8 @@ function gridHead(app, grid) {
 const cardSections = (app, grid, card) => [
   section(head(t('fourLines'), t('fourLines.note')), fourLines(card.lines ?? [])),
   section(head(t('boundary'), t('onStreet', { share: percent(card.onStreetShare ?? grid.streets ?? 0) })), boundaryText(card), streetList(card.streets ?? []), h('h3', { class: 'head', style: { 'margin-top': '14px' } }, t('neighbours')), neighbourList(app, card.neighbours ?? [])),
-  later((element) => fillBuildings(app, grid, element)),
-  later((element) => fillCases(app, grid, element)),
+  app.may('building-read') && app.may('party-count') && later((element) => fillBuildings(app, grid, element)),
+  app.may('case-read') && later((element) => fillCases(app, grid, element)),
   later((element) => fillServices(app, grid, element)),
 ];
 
@@ -166,9 +167,9 @@ function principleBars({ model }, inBand) {
 }
 
 /** @param {App} app */
-const principleRows = ({ model, store }) => [
-  h('div', { class: 'field-row' }, t('principle.seamless'), h('button', { type: 'button', class: 'chip', onclick: () => store.set({ tab: 'findings' }) }, t('findings.open'))),
-  model.publication && h('div', { class: 'field-row' }, t('principle.dynamic'), h('span', null, t('publication', { number: model.publication.number, date: dateText(model.publication.effective) }))),
+const principleRows = (app) => [
+  h('div', { class: 'field-row' }, t('principle.seamless'), app.may('finding-read') ? h('button', { type: 'button', class: 'chip', onclick: () => app.store.set({ tab: 'findings' }) }, t('findings.open')) : icon('check')),
+  app.model.publication && h('div', { class: 'field-row' }, t('principle.dynamic'), h('span', null, t('publication', { number: app.model.publication.number, date: dateText(app.model.publication.effective) }))),
 ];
 
 /** @param {number} share */

@@ -1,4 +1,4 @@
-import { get, Latest } from '../api.js';
+import { get, Latest, Problem } from '../api.js';
 import { h, put } from '../dom.js';
 import { latOf, lonOf } from '../geo.js';
 import { dateText, number, percent, t, tOr } from '../i18n.js';
@@ -29,7 +29,7 @@ export class PartyPanel {
   }
 
   isOn() {
-    return this.app.state.tab === 'party';
+    return this.app.shows('party');
   }
 
   /** Buildings are drawn in every tab; their steps only in this one. @param {BuildingsLayer} layer */
@@ -118,7 +118,7 @@ export class PartyPanel {
       const card = await this.#latest.run((signal) => get(`/api/v1/party/buildings/${encodeURIComponent(id)}`, {}, signal));
       if (card) put(this.element, this.#buildingHead(id), memberSections(card));
     } catch (error) {
-      put(this.element, this.#buildingHead(id), problem(error, () => this.#showBuilding(id)));
+      put(this.element, this.#buildingHead(id), isForbidden(error) ? section(quiet(t(this.app.may('party-read') ? 'forbidden.scope' : 'forbidden.title'))) : problem(error, () => this.#showBuilding(id)));
     }
   }
 
@@ -133,6 +133,9 @@ export class PartyPanel {
       h('div', { class: 'row', style: { 'margin-top': '12px' } }, grid && h('button', { type: 'button', class: 'chip', onclick: () => this.app.goToUnit({ type: 'grid', code: grid.code }) }, grid.name), h('button', { type: 'button', class: 'chip', onclick: () => this.app.view.goTo(lonOf(buildings.xy[2 * i]), latOf(buildings.xy[2 * i + 1]), 17) }, t('zoomTo')), h('button', { type: 'button', class: 'chip', onclick: () => this.app.store.set({ sel: null }) }, t('back'))));
   }
 }
+
+/** Building outside the units one is responsible for. @param {unknown} error */
+const isForbidden = (error) => error instanceof Problem && error.code === 'forbidden';
 
 /** @param {any} card */
 const memberSections = ({ step, assignments }) => [

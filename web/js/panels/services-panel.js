@@ -34,7 +34,7 @@ export class ServicesPanel {
   }
 
   isOn() {
-    return this.app.state.tab === 'services';
+    return this.app.shows('services');
   }
 
   update() {

@@ -1,8 +1,9 @@
 // Opens the page of a running server (env WANGGE_URL) in a headless Chromium and watches what it does.
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
+import { become, person, URL_BASE } from './people.js';
 
-export const URL_BASE = (process.env.WANGGE_URL ?? 'http://localhost:8080').replace(/\/$/, '');
+export { ask, URL_BASE } from './people.js';
 export const EXECUTABLE = process.env.WANGGE_CHROMIUM ?? '/usr/bin/chromium';
 export const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 export const DESKTOP = { width: 1440, height: 900 };
@@ -23,20 +24,26 @@ export async function closeBrowser() {
   browser = null;
 }
 
-/** What went wrong on a page, apart from the one answer that is no error: that nothing has been checked yet. */
+/** What went wrong on a page, apart from answers that are no errors: that nothing has been checked yet, and refusals a test asks for. */
 class Watch {
-  /** @param {import('playwright-core').Page} page */
-  constructor(page) {
+  /** @param {import('playwright-core').Page} page @param {number[]} refusals statuses that are expected */
+  constructor(page, refusals) {
     /** @type {string[]} */
     this.problems = [];
+    /** Refusals met, as `status path`. @type {string[]} */
+    this.refused = [];
+    this.refusals = refusals;
     page.on('pageerror', (error) => this.problems.push(`exception: ${error.stack}`));
     page.on('console', (message) => this.#heard(message));
     page.on('request', (request) => this.#asked(request.url()));
+    page.on('response', (response) => [401, 403].includes(response.status()) && this.refused.push(`${response.status()} ${new URL(response.url()).pathname}`));
   }
 
   /** @param {import('playwright-core').ConsoleMessage} message */
   #heard(message) {
-    if (message.type() === 'error' && !message.location().url.includes('/checks/latest')) this.problems.push(`console: ${message.text()} ${message.location().url}`);
+    if (message.type() !== 'error' || message.location().url.includes('/checks/latest')) return;
+    if (this.refusals.some((status) => message.text().includes(`status of ${status}`))) return;
+    this.problems.push(`console: ${message.text()} ${message.location().url}`);
   }
 
   /** @param {string} url */
@@ -46,26 +53,38 @@ class Watch {
 }
 
 /**
- * @param {string} [hash] state of the page
- * @param {{viewport?: {width: number, height: number}, dark?: boolean}} [options]
+ * @typedef {object} Options
+ * @property {{width: number, height: number}} [viewport]
+ * @property {boolean} [dark]
+ * @property {string | null} [as] who looks at it: a name of the demo district; null for nobody in particular
+ * @property {import('./people.js').Person} [who] a session of the test's own
+ * @property {string} [path] of the page, the map when not given
+ * @property {string} [ready] what the page says when it can be used: true, or gate before signing in
+ * @property {number[]} [refusals] statuses the test provokes
  */
-export async function openPage(hash = '', { viewport = DESKTOP, dark = false } = {}) {
+
+/** @param {string} [hash] state of the page @param {Options} [options] */
+export async function openPage(hash = '', { viewport = DESKTOP, dark = false, as = 'planner', who, path = '/', ready = 'true', refusals = [] } = {}) {
   const phone = viewport.width < 500;
   const context = await (await launch()).newContext({ viewport, colorScheme: dark ? 'dark' : 'light', isMobile: phone, hasTouch: phone });
+  if (who || as) await become(context, who ?? (await person(String(as))));
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  const watch = new Watch(page);
-  await page.goto(`${URL_BASE}/${hash && `#${hash}`}`);
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  const watch = new Watch(page, refusals);
+  await page.goto(`${URL_BASE}${path}${hash && `#${hash}`}`);
+  await becomesReady(page, ready);
   return { page, watch, close: () => context.close() };
 }
 
+/** @param {import('playwright-core').Page} page @param {string} [state] */
+export const becomesReady = (page, state = 'true') => page.waitForFunction((wanted) => document.documentElement.dataset.ready === wanted, state);
+
 /** Runs a test on an open page and then asks that nothing went wrong beside it.
- * @param {string} hash @param {(page: import('playwright-core').Page) => Promise<void>} work @param {{viewport?: {width: number, height: number}, dark?: boolean}} [options] */
+ * @param {string} hash @param {(page: import('playwright-core').Page, watch: Watch) => Promise<void>} work @param {Options} [options] */
 export async function onPage(hash, work, options) {
   const { page, watch, close } = await openPage(hash, options);
   try {
-    await work(page);
+    await work(page, watch);
     assert.deepEqual(watch.problems, []);
   } finally {
     await close();
@@ -82,13 +101,6 @@ export async function hashBecomes(page, key, wanted) {
     assert.ok(Date.now() < end, `${key} stays ${hashOf(page).get(key)} in ${page.url()}`);
     await page.waitForTimeout(50);
   }
-}
-
-/** What the server itself answers. @param {string} path @returns {Promise<any>} */
-export async function ask(path) {
-  const response = await fetch(URL_BASE + path);
-  assert.equal(response.status, 200, path);
-  return response.json();
 }
 
 /** Clicks the middle of the map. @param {import('playwright-core').Page} page */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ARGUMENTS, DESKTOP, EXECUTABLE, PHONE, URL_BASE } from './page.js';
+import { become, person } from './people.js';
 
 /** @type {Promise<import('playwright-core').Browser> | null} */
 let browser = null;
@@ -10,7 +11,9 @@ after(async () => (await browser)?.close());
 /** A page whose map is answered by `answer`. @param {{width: number, height: number}} viewport @param {(route: import('playwright-core').Route) => Promise<void>} answer */
 async function openWith(viewport, answer) {
   browser ??= chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
-  const page = await (await browser).newPage({ viewport });
+  const context = await (await browser).newContext({ viewport });
+  await become(context, await person('planner'));
+  const page = await context.newPage();
   await page.route('**/api/v1/map', answer);
   await page.goto(`${URL_BASE}/`);
   return page;
@@ -28,7 +31,7 @@ for (const [name, viewport] of /** @type {const} */ ([['a desk', DESKTOP], ['a p
     assert.match(String(await page.locator('h1').textContent()), /网格/);
     const [button, sheet] = [await page.locator('#panel .button').boundingBox(), await page.locator('#panel').boundingBox()];
     assert.ok(button && sheet && button.y + button.height <= viewport.height, 'the way out is in sight');
-    await page.close();
+    await page.context().close();
   });
 
   test(`a server out of reach can be asked again on ${name}`, async () => {
@@ -39,6 +42,6 @@ for (const [name, viewport] of /** @type {const} */ ([['a desk', DESKTOP], ['a p
     await page.locator('#panel .problem button').click();
     await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
     assert.equal(await page.locator('#panel .problem').count(), 0);
-    await page.close();
+    await page.context().close();
   });
 }
