@@ -8,11 +8,11 @@ import { SignIn } from './sign-in.js';
 
 /**
  * Fills the window until somebody is signed in with a password of his own.
- * @param {{relabel: () => void}} page called when the language is to be changed
+ * @param {{relabel: () => void, always?: boolean}} page `relabel` is called when the language is to be changed; `always` lets nobody in who has not signed in, public map or not
  * @returns {Promise<void>}
  */
-export function passGate({ relabel }) {
-  if (!needsGate()) return Promise.resolve();
+export function passGate({ relabel, always = false }) {
+  if (!session.viewer.mustChangePassword && !session.mustSignIn() && !(always && session.isAnonymous())) return Promise.resolve();
   return new Promise((resolve) => {
     const gate = h('div', { id: 'gate' });
     const form = new SignIn({ done: () => leave() });
@@ -34,8 +34,6 @@ export function passGate({ relabel }) {
     document.documentElement.dataset.ready = 'gate';
   });
 }
-
-const needsGate = () => session.viewer.mustChangePassword || session.mustSignIn();
 
 const head = () => h('header', { class: 'gate-head' }, h('img', { src: '/icon.svg', alt: '', width: 56, height: 56 }), h('h1', null, t('title')), h('p', null, t('motto')));
 

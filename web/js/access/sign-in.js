@@ -3,6 +3,7 @@ import { h, put } from '../dom.js';
 import { t } from '../i18n.js';
 import { problemTitle } from '../ui.js';
 import { field, messageLine, passwordInput, say, submitButton, textInput } from './fields.js';
+import { openOver } from './over.js';
 import { PasswordForm } from './password-form.js';
 import { session } from './session.js';
 
@@ -121,30 +122,11 @@ function reload(event) {
   location.reload();
 }
 
-/** A dialog over the page; Escape leaves it, a click beside it does not.
- * @param {(close: (done: boolean) => void) => {element: HTMLElement, focus: () => void, title: string}} content @returns {Promise<boolean>} whether it came to its end */
-export function openOver(content) {
-  return new Promise((resolve) => {
-    const dialog = h('dialog', { class: 'over', oncancel: (/** @type {Event} */ event) => { event.preventDefault(); close(false); } });
-    const close = (/** @type {boolean} */ done) => {
-      if (dialog.open) dialog.close();
-      dialog.remove();
-      resolve(done);
-    };
-    const { element, focus, title } = content(close);
-    dialog.setAttribute('aria-labelledby', title);
-    put(dialog, element);
-    document.body.append(dialog);
-    dialog.showModal();
-    focus();
-  });
-}
-
 /** @param {Partial<SignInOptions>} [options] @returns {Promise<boolean>} whether one is signed in now */
-export const openSignIn = (options = {}) => openOver((close) => {
-  const form = new SignIn({ ...options, done: () => close(true), cancel: () => close(false) });
+export const openSignIn = async (options = {}) => Boolean(await openOver((/** @type {(done: true | null) => void} */ close) => {
+  const form = new SignIn({ ...options, done: () => close(true), cancel: () => close(null) });
   return { element: form.element, focus: () => form.focus(), title: 'signin-title' };
-});
+}));
 
 /** Over a page whose session has ended, or whose visitor asked for more than the public may see. */
 session.signInAgainBy(async (problem) => {
@@ -154,8 +136,8 @@ session.signInAgainBy(async (problem) => {
 });
 
 /** @returns {Promise<boolean>} whether the password was changed */
-export const openPasswordChange = () => openOver((close) => {
-  const form = new PasswordForm({ done: () => close(true), cancel: () => close(false) });
+export const openPasswordChange = async () => Boolean(await openOver((/** @type {(done: true | null) => void} */ close) => {
+  const form = new PasswordForm({ done: () => close(true), cancel: () => close(null) });
   const element = h('div', { class: 'signin' }, h('h2', { id: 'signin-title' }, t('password.change')), h('p', { class: 'lead' }, t('password.change.lead')), form.element);
   return { element, focus: () => form.focus(), title: 'signin-title' };
-});
+}));
