@@ -234,7 +234,8 @@ public final class WebServer implements AutoCloseable {
 
     private void wireAnswers() {
       javalin.routes.exception(
-          ProblemException.class, (problem, context) -> answer(context, problem.problem()));
+          ProblemException.class,
+          (problem, context) -> refuse(context, problem.problem(), config.policy()));
       javalin.routes.exception(HttpResponseException.class, this::ofJavalin);
       javalin.routes.exception(Exception.class, WebServer::unexpected);
       javalin.router.javaLangErrorHandler(WebServer::outOfBounds);
@@ -246,7 +247,7 @@ public final class WebServer implements AutoCloseable {
       if (kind == ProblemKind.METHOD_NOT_ALLOWED) {
         context.header("Allow", Front.allow(methods));
       }
-      answer(context, Problem.of(kind, sentence(kind, context, methods)));
+      refuse(context, Problem.of(kind, sentence(kind, context, methods)), config.policy());
     }
 
     private static String sentence(ProblemKind kind, Context context, Set<String> methods) {
@@ -311,6 +312,14 @@ public final class WebServer implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** A page for people who navigated here, problem details for everything else. */
+  private static void refuse(Context context, Problem problem, SecurityPolicy policy) {
+    answer(context, problem);
+    if (ProblemPage.isWanted(context, problem)) {
+      ProblemPage.send(context, problem, policy);
+    }
   }
 
   private static void answer(Context context, Problem problem) {

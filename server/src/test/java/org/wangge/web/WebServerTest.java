@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 class WebServerTest {
   private static final String LONG = "网格".repeat(2000);
 
+  /** What browsers send when an address is opened. */
+  private static final String NAVIGATION =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
   private static WebServer server;
   private static TestClient client;
   private static volatile boolean planInForce = true;
@@ -55,6 +59,11 @@ class WebServerTest {
               .withRemedy("Look at /ogc.")
               .with("near", List.of(1))
               .raise();
+        });
+    routes.get(
+        "/t/secret",
+        context -> {
+          throw Problem.of(ProblemKind.SIGN_IN, "请先登录。 Sign in first.").raise();
         });
     routes.get(
         "/t/broken",
@@ -100,6 +109,44 @@ class WebServerTest {
     assertEquals(405, wrong.statusCode());
     assertEquals("GET, HEAD, OPTIONS", wrong.headers().firstValue("Allow").orElseThrow());
     assertEquals("application/problem+json", type(wrong));
+  }
+
+  @Test
+  void whoNavigatesToNothingGetsAPageWithAWayOn() {
+    HttpResponse<String> page = client.get("/%3Cscript%3E", "Accept", NAVIGATION);
+    assertEquals(404, page.statusCode());
+    assertTrue(type(page).startsWith("text/html"), type(page));
+    assertTrue(page.body().contains("没有找到"));
+    assertTrue(page.body().contains("href=\"/\""));
+    assertFalse(page.body().contains("<script>"), "nothing of the address becomes markup");
+    String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+    assertTrue(policy.contains("default-src 'none'"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
+    assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
+  }
+
+  @Test
+  void whoNavigatesToWhatNeedsSigningInIsLedThere() {
+    HttpResponse<String> page = client.get("/t/secret?a=1&b=%22", "Accept", NAVIGATION);
+    assertEquals(401, page.statusCode());
+    assertTrue(type(page).startsWith("text/html"), type(page));
+    assertTrue(page.body().contains("href=\"/ledger/?next=%2Ft%2Fsecret%3Fa%3D1%26b%3D%2522\""));
+  }
+
+  @Test
+  void programsGetProblemDetailsHoweverTheyAsk() {
+    for (String accept : List.of("*/*", "application/json", "application/json, text/html;q=0.5")) {
+      assertEquals("application/problem+json", type(client.get("/nowhere", "Accept", accept)));
+      assertEquals("application/problem+json", type(client.get("/t/secret", "Accept", accept)));
+    }
+    for (String path : List.of("/api/v1/nowhere", "/ogc/nowhere", "/api", "/nowhere?f=json")) {
+      HttpResponse<String> response = client.get(path, "Accept", NAVIGATION);
+      assertEquals("application/problem+json", type(response), path);
+    }
+    assertEquals(
+        "application/problem+json",
+        type(client.send("POST", "/nowhere", "", "Accept", NAVIGATION)));
+    assertEquals("application/problem+json", type(client.get("/t/broken", "Accept", NAVIGATION)));
   }
 
   @Test
