@@ -5,7 +5,7 @@ export const URL_BASE = (process.env.WANGGE_URL ?? 'http://localhost:8080').repl
 /** @type {Record<string, string>} */
 export const PASSWORDS = JSON.parse(process.env.WANGGE_PASSWORDS ?? '{}');
 /** What the administrator's one-time password becomes. */
-const ADMIN_PASSWORD = 'Yuhu-grids-2026';
+export const ADMIN_PASSWORD = 'Yuhu-grids-2026';
 const CSRF = 'X-CSRF-Token';
 
 /** @typedef {{cookie: string, csrf: string, body: any}} Person */
