@@ -78,8 +78,16 @@ export function dateText(instant, timeZone) {
   return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone }).format(time);
 }
 
+/** Whose clocks tell the time; the reader's when nobody says. @type {string | undefined} */
+let zone;
+
+/** @param {string | undefined} timeZone of the district */
+export function setTimeZone(timeZone) {
+  zone = timeZone || undefined;
+}
+
 /** @param {string} instant */
 export function timeText(instant) {
   const time = new Date(instant);
-  return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return Number.isNaN(time.getTime()) ? instant : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(time);
 }

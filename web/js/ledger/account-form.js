@@ -53,7 +53,7 @@ class AccountForm {
   }
 
   async #save() {
-    if (!this.isOwn && !this.grants.take()) return say(this.message, t('scope.missing'));
+    if (!this.isOwn && !this.grants.take()) return this.#missScope();
     if (!this.base) return this.close(await send('POST', '/api/v1/accounts', { name: this.name.value.trim(), displayName: this.displayName.value.trim(), grants: bareGrants(this.grants.grants) }));
     try {
       this.close({ account: await send('PATCH', `/api/v1/accounts/${this.base.id}`, this.#change(), { 'If-Match': `"${this.base.version}"` }) });
@@ -61,6 +61,11 @@ class AccountForm {
       if (!(error instanceof Problem) || error.code !== 'stale') throw error;
       await this.#meet(this.base);
     }
+  }
+
+  #missScope() {
+    say(this.message, t('scope.missing'));
+    this.grants.fields.scope.input.focus();
   }
 
   #change() {

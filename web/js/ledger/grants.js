@@ -70,7 +70,7 @@ export class GrantEditor {
     this.list = h('ul', { class: 'grants' });
     this.fields = new GrantFields({ right: 'account-manage' });
     this.element = h('fieldset', { class: 'grant-editor' }, h('legend', null, t('grants')), this.list, this.fields.element,
-      h('button', { type: 'button', class: 'button', onclick: () => this.take() }, icon('plus'), t('grant.add')));
+      h('button', { type: 'button', class: 'button', onclick: () => this.#add() }, icon('plus'), t('grant.add')));
     this.render();
   }
 
@@ -85,13 +85,17 @@ export class GrantEditor {
     this.render();
   }
 
+  /** The button: where nothing whole is chosen, it leads to what is missing. */
+  #add() {
+    const { value, role, scope } = this.fields;
+    if (value) this.take();
+    else (role.value ? scope.input : role).focus();
+  }
+
   /** Takes what is chosen below into the list. @returns {boolean} false when it is only half chosen */
   take() {
     const { value } = this.fields;
-    if (!value) {
-      if (this.fields.isHalf() || !this.fields.role.value) (this.fields.role.value ? this.fields.scope.input : this.fields.role).focus();
-      return !this.fields.isHalf();
-    }
+    if (!value) return !this.fields.isHalf();
     if (!this.grants.some((grant) => grant.role === value.role && grant.scope === value.scope)) this.grants.push(value);
     this.fields.clear();
     this.render();

@@ -21,7 +21,7 @@ test('a grid is found by its name and by its code with the keyboard alone', () =
   for (const text of [grid.name, grid.code]) {
     await page.keyboard.press('/');
     await page.keyboard.type(text);
-    await page.locator('.results .hit').first().waitFor();
+    await page.locator('.results .hit[aria-selected="true"]').filter({ has: page.getByText(grid.name, { exact: true }) }).waitFor();
     await page.keyboard.press('Enter');
     await hashBecomes(page, 'sel', (value) => value === `grid~${grid.code}`);
     assert.equal(await page.locator('#pane-grid .title').textContent(), grid.name);
