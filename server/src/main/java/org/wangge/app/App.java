@@ -46,7 +46,7 @@ import org.wangge.web.WebServer;
  * package and a line here.
  */
 final class App implements AutoCloseable {
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private final Database database;
   private final Territory territory;
   private final Catalogue catalogue = new Catalogue();
@@ -61,7 +61,8 @@ final class App implements AutoCloseable {
   private volatile boolean closed;
   private Optional<WebServer> server = Optional.empty();
 
-  private App(Database database, Config config) {
+  private App(Config config, Database database, Clock clock) {
+    this.clock = clock;
     this.database = database;
     this.territory = new Territory(database, Projections::of, clock);
     this.atlas = new AtlasRoutes(territory);
@@ -72,9 +73,13 @@ final class App implements AutoCloseable {
 
   /** Opens the store and wires everything; nothing listens yet. */
   static App open(Config config) {
-    Database database = Database.open(databaseConfig(config));
+    return open(config, Database.open(databaseConfig(config)), Clock.systemUTC());
+  }
+
+  /** The same on a store that is open already and by another clock; closing closes the store. */
+  static App open(Config config, Database database, Clock clock) {
     try {
-      return new App(database, config).wire();
+      return new App(config, database, clock).wire();
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
@@ -227,6 +232,11 @@ final class App implements AutoCloseable {
     server = Optional.of(started);
     warm();
     return started;
+  }
+
+  /** The server that listens. */
+  WebServer server() {
+    return server.orElseThrow();
   }
 
   @Override

@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * new ones are refused.
  *
  * <p>Limits: 64 threads, half of them for bodies of one address, 30 s without a byte either way, 16
- * KiB of headers, bodies of {@value #LARGEST_BODY} bytes unless a handler reads more with {@link RequestBody}.
+ * KiB of headers, bodies of {@value #LARGEST_BODY} bytes unless a handler reads more with {@link
+ * RequestBody}.
  */
 public final class WebServer implements AutoCloseable {
   static final long LARGEST_BODY = 1L << 26;
@@ -90,6 +91,11 @@ public final class WebServer implements AutoCloseable {
         .filter(each -> each.method.isHttpMethod())
         .map(each -> each.method.name() + " " + each.path)
         .toList();
+  }
+
+  /** Every route as method and template: {@code GET /api/v1/cases/{id}}. */
+  public List<String> routes() {
+    return templates(javalin);
   }
 
   /** The port it listens on, also when 0 was asked for. */
