@@ -14,6 +14,7 @@ import org.wangge.web.RequestRate;
 
 /** Signing in with name and password. An answer never tells whether a name is known. */
 final class SignIn {
+  private static final Viewer NOBODY = Viewer.anonymous(false);
   private static final int LONGEST_NAME = 40;
   private static final String ACTION = "sign-in";
 
@@ -59,7 +60,7 @@ final class SignIn {
     boolean right = passwords.matches(password, found.map(Account::passwordHash));
     if (!right || found.get().disabled()) {
       throttle.failed(key, address);
-      note(key, address, AuditLog.REFUSED);
+      note(NOBODY, address, new Entry(ACTION, "account " + key, AuditLog.REFUSED, "", "", ""));
       throw Problem.of(ProblemKind.WRONG_PASSWORD, "Name and password do not belong together.")
           .withRemedy("Try again, or ask your administrator for a new password.")
           .raise();
@@ -98,7 +99,7 @@ final class SignIn {
 
   private void entered(Account account, String address) {
     accounts.signedIn(account.id(), clock.instant());
-    note(account.name(), address, AuditLog.DONE);
+    note(account.viewer(false), address, Entry.done(ACTION, "account " + account.name()));
   }
 
   /** Notes that somebody who tried elsewhere was not let in. */
@@ -106,15 +107,11 @@ final class SignIn {
     if (noted.take(address).isPresent()) {
       return;
     }
-    note(address, Entry.refused(ACTION, subject, why));
+    note(NOBODY, address, Entry.refused(ACTION, subject, why));
   }
 
-  private void note(String name, String address, String outcome) {
-    note(address, new Entry(ACTION, "account " + name, outcome, "", "", ""));
-  }
-
-  private void note(String address, Entry entry) {
-    audit.note(new Viewer(Viewer.Kind.ANONYMOUS, "", java.util.List.of(), false), address, entry);
+  private void note(Viewer viewer, String address, Entry entry) {
+    audit.note(viewer, address, entry);
   }
 
   /** The address must wait before it may try again. */
