@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -293,6 +294,11 @@ public final class WebServer implements AutoCloseable {
   private static void unexpected(Exception failure, Context context) {
     if (isGone(failure)) {
       LOG.debug("the client of {} left", context.path());
+      return;
+    }
+    if (failure instanceof HttpException unreadable) {
+      ProblemKind kind = ProblemKind.ofStatus(unreadable.getCode());
+      answer(context, Problem.of(kind, kind.title() + "."));
       return;
     }
     LOG.error("{} {} failed", context.method(), ReadableAddress.of(context.path()), failure);
