@@ -5,18 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is moved. */
+/** Noon of 2026-05-03 in Greenwich until a test says that time has passed. */
 public final class MovableClock extends Clock {
-  private Instant now = Instant.parse("2026-05-03T12:00:00Z");
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-05-03T12:00:00Z"));
 
   public void pass(Duration time) {
-    now = now.plus(time);
+    now.updateAndGet(instant -> instant.plus(time));
   }
 
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.access.Access;
+import org.wangge.access.MovableClock;
 import org.wangge.db.Database;
 import org.wangge.policy.Role;
 import org.wangge.territory.Buildings;
@@ -50,7 +51,7 @@ final class AttackedServer implements AutoCloseable {
           "check_run",
           "publication");
 
-  final SettableClock clock = new SettableClock();
+  final MovableClock clock = new MovableClock();
   final App app;
   final RawHttp http;
   final Map<String, String> passwords = new LinkedHashMap<>();

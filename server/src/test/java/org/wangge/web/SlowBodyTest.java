@@ -20,8 +20,7 @@ class SlowBodyTest {
   private static final Routes TAKING =
       routes ->
           routes.post(
-              "/take",
-              context -> context.result("" + RequestBody.bytes(context, LENGTH).length));
+              "/take", context -> context.result("" + RequestBody.bytes(context, LENGTH).length));
 
   @Test
   void aBodyThatDripsIsATimeoutAndNoFailureOfTheServer() throws IOException {
