@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       FabricCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       DemoCommand.class,
       AccountCommand.class,
       TokenCommand.class,

@@ -49,6 +49,11 @@ final class Server implements AutoCloseable {
         new ControlFile.Server(url, app.access().localKey().text()), Optional.of(app));
   }
 
+  /** The same server, asked by the holder of a token. */
+  Server as(String token) {
+    return new Server(new ControlFile.Server(place.url(), token), Optional.empty());
+  }
+
   private boolean answers() {
     try {
       return send("GET", "/api/v1/session", null)

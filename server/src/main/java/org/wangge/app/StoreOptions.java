@@ -1,5 +1,6 @@
 package org.wangge.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,15 +45,15 @@ final class StoreOptions {
    * Runs a command against the server; what it refuses is one line and exit code 2.
    *
    * @param spec of the command that has this one
-   * @param name of this one
+   * @param name of this one; empty when the spec is its own
    */
   int run(CommandSpec spec, String name, ToIntFunction<Server> work) {
     try (Server server = Server.of(config())) {
       return work.applyAsInt(server);
-    } catch (IllegalArgumentException | DatabaseException refused) {
+    } catch (IllegalArgumentException | UncheckedIOException | DatabaseException refused) {
       spec.commandLine()
           .getErr()
-          .println(spec.qualifiedName() + " " + name + ": " + refused.getMessage());
+          .println((spec.qualifiedName() + " " + name).strip() + ": " + refused.getMessage());
       return Main.EXIT_BAD_INPUT;
     }
   }

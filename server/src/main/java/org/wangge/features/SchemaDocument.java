@@ -71,6 +71,9 @@ final class SchemaDocument {
     if (!property.values().isEmpty()) {
       schema.put("enum", property.values());
     }
+    if (property.privacy() == Property.Privacy.PERSONAL) {
+      schema.put("x-wangge-privacy", "personal");
+    }
     return schema;
   }
 

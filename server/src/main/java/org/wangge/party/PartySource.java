@@ -39,7 +39,7 @@ final class PartySource implements FeatureSource {
           Description.GeometryKind.POINT,
           true,
           List.of(
-              Property.of("member", "党员", Property.Type.STRING),
+              Property.personal("member", "党员"),
               Property.queryable("branch", "党支部", Property.Type.STRING),
               Property.queryable("building", "楼栋", Property.Type.STRING),
               Property.of("buildingName", "楼栋名称", Property.Type.STRING),
@@ -50,7 +50,7 @@ final class PartySource implements FeatureSource {
               Property.of("displayedOn", "亮身份日期", Property.Type.DATE),
               Property.of("pledgedOn", "做承诺日期", Property.Type.DATE),
               Property.of("fulfilledOn", "当先锋日期", Property.Type.DATE),
-              Property.of("pledge", "承诺", Property.Type.STRING),
+              Property.personal("pledge", "承诺"),
               Property.queryable("grid", "网格代码", Property.Type.STRING)));
 
   private final PartyStore store;
