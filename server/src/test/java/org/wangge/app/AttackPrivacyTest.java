@@ -240,11 +240,12 @@ class AttackPrivacyTest extends AttackRun {
     assertEquals("nosniff", answer.header("X-Content-Type-Options"));
   }
 
-  /** JSON that holds markup is never a page for a browser that guesses. */
+  /** JSON that holds markup is never a page for a browser that guesses; a refusal is one. */
   private static void types(AttackedServer server) {
-    for (String path :
-        List.of(
-            "/api/v1/cases", "/api/v1/accounts", "/api/v1/services/points", "/api/v1/reports")) {
+    String refused = "/api/v1/reports?x=%3Cimg%20src=x%3E";
+    RawHttp.Answer page = server.as("admin", "GET", refused, "", "Accept: text/html");
+    Attack.hides(Attack.answered(page, 403), "<img src=x");
+    for (String path : List.of("/api/v1/cases", "/api/v1/accounts", "/api/v1/services/points")) {
       RawHttp.Answer answer = server.as("admin", "GET", path, "", "Accept: text/html");
       assertTrue(
           answer.header("Content-Type").matches("application/(problem\\+)?json.*"), answer::head);
