@@ -186,7 +186,7 @@ final class AccessGate implements Gate {
     }
     RouteTable.findPersonal(right)
         .filter(viewer::may)
-        .filter(personal -> isPersonal(visit))
+        .filter(personal -> RouteTable.mayTellPersons(visit.route()))
         .ifPresent(personal -> noteReading(visit, viewer, personal));
   }
 
@@ -212,13 +212,6 @@ final class AccessGate implements Gate {
                 + "。请联系管理员授权。")
         .with("right", right.code())
         .raise();
-  }
-
-  /** Figures without persons in them are not noted, however often a page asks for them. */
-  private static boolean isPersonal(Visit visit) {
-    String path = visit.path();
-    return !path.matches(".*/cases/(heat|choropleth|histogram|categories)|.*/(queryables|schema)")
-        && !path.matches("/ogc/collections/[^/]+");
   }
 
   private void noteReading(Visit visit, Viewer viewer, Right personal) {

@@ -54,6 +54,17 @@ public final class RouteTable {
   private static final Map<String, Line> ROUTES = new LinkedHashMap<>();
   private static final Map<String, Right> COLLECTIONS = new LinkedHashMap<>();
 
+  /** Routes of those rights that answer with figures or descriptions, in which nobody stands. */
+  private static final Set<String> WITHOUT_PERSONS =
+      Set.of(
+          "GET /api/v1/cases/heat",
+          "GET /api/v1/cases/choropleth",
+          "GET /api/v1/cases/histogram",
+          "GET /api/v1/cases/categories",
+          "GET /ogc/collections/{collection}",
+          "GET /ogc/collections/{collection}/queryables",
+          "GET /ogc/collections/{collection}/schema");
+
   /** Rights whose answers may tell persons apart, with the right to see them unmasked. */
   private static final Map<Right, Right> PERSONAL =
       Map.of(
@@ -164,6 +175,14 @@ public final class RouteTable {
   /** The right to see unmasked what comes with this one; none when nothing is masked. */
   public static Optional<Right> findPersonal(Right right) {
     return Optional.ofNullable(PERSONAL.get(right));
+  }
+
+  /**
+   * Whether an answer of this route may tell persons to who has the right of {@link #findPersonal}:
+   * such readings are noted, however seldom, and figures are not, however often.
+   */
+  public static boolean mayTellPersons(String route) {
+    return !WITHOUT_PERSONS.contains(route);
   }
 
   private static Line line(String route) {

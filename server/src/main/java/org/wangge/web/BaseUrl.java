@@ -35,7 +35,7 @@ public final class BaseUrl {
 
   /** Works the base out once for a request. */
   static void remember(HttpServletRequest request, WebConfig config) {
-    boolean proxied = config.trustedProxies().contains(request.getRemoteAddr());
+    boolean proxied = ClientAddress.isBehindTrustedProxy(request, config.trustedProxies());
     UnaryOperator<@Nullable String> header =
         name -> proxied || "Host".equals(name) ? request.getHeader(name) : null;
     request.setAttribute(ATTRIBUTE, find(config.baseUrl(), request.getScheme(), header));
