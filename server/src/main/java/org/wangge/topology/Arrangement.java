@@ -37,7 +37,6 @@ final class Arrangement {
     long[] ay = new long[n];
     long[] bx = new long[n];
     long[] by = new long[n];
-    int[] owners = new int[n];
     for (int i = 0; i < n; i++) {
       long a = rings.points[positions[i]];
       long b = rings.points[positions[i] + 1];
@@ -45,9 +44,8 @@ final class Arrangement {
       ay[i] = Frame.y(a);
       bx[i] = Frame.x(b);
       by[i] = Frame.y(b);
-      owners[i] = rings.ownerAt(positions[i]);
     }
-    return new Arrangement(SnapRounder.node(ax, ay, bx, by), owners, leftovers);
+    return new Arrangement(SnapRounder.node(ax, ay, bx, by), rings.ownersAt(positions), leftovers);
   }
 
   private static int[] netOf(NodedSegments noded) {

@@ -64,7 +64,7 @@ record Ground(List<long[]> rings) {
       least = Math.min(least, across);
       most = Math.max(most, across);
     }
-    return (most - least) / Math.hypot(dx, dy);
+    return (most - least) / Math.sqrt(dx * dx + dy * dy);
   }
 
   private long farthestFrom(long from) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the findings about one layer. */
@@ -13,6 +14,7 @@ final class Ledger {
 
   private final Layer layer;
   private final int[] leftover;
+  private final int[] owners;
   private final CheckOptions options;
   private final List<Finding> findings;
   private int tolerated;
@@ -26,6 +28,7 @@ final class Ledger {
   Ledger(Layer layer, int[] leftover, CheckOptions options) {
     this.layer = layer;
     this.leftover = leftover;
+    this.owners = layer.rings().ownersAt(leftover);
     this.options = options;
     this.findings = new ArrayList<>(layer.findings());
   }
@@ -76,8 +79,8 @@ final class Ledger {
   private boolean isOutlineApart(List<Atom> atoms) {
     Rings rings = layer.rings();
     long unmatched = 0;
-    for (int position : leftover) {
-      unmatched += rings.ownerAt(position) == layer.domain() ? 1 : 0;
+    for (int owner : owners) {
+      unmatched += owner == layer.domain() ? 1 : 0;
     }
     double most = layer.frame().steps(options.outlineWidthMetres()) / 2;
     long thin =
@@ -96,9 +99,9 @@ final class Ledger {
   private boolean hasOwnOutline() {
     Rings rings = layer.rings();
     long[] outline =
-        Arrays.stream(leftover)
-            .filter(position -> rings.ownerAt(position) == layer.domain())
-            .mapToLong(position -> rings.points[position])
+        IntStream.range(0, leftover.length)
+            .filter(i -> owners[i] == layer.domain())
+            .mapToLong(i -> rings.points[leftover[i]])
             .sorted()
             .toArray();
     return outline.length >= options.outlineSlivers()
@@ -108,10 +111,10 @@ final class Ledger {
   /** Places in the sorted outline at which an unmatched segment of a polygon begins or ends. */
   private BitSet shared(Rings rings, long[] outline) {
     BitSet shared = new BitSet();
-    for (int position : leftover) {
-      if (rings.ownerAt(position) != layer.domain()) {
-        mark(outline, rings.points[position], shared);
-        mark(outline, rings.points[position + 1], shared);
+    for (int i = 0; i < leftover.length; i++) {
+      if (owners[i] != layer.domain()) {
+        mark(outline, rings.points[leftover[i]], shared);
+        mark(outline, rings.points[leftover[i] + 1], shared);
       }
     }
     return shared;

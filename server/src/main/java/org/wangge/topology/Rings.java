@@ -85,6 +85,25 @@ final class Rings {
     return owner[ringAt(position)];
   }
 
+  /** Owners at array positions; in one walk as long as the positions rise. */
+  int[] ownersAt(int[] positions) {
+    int[] owners = new int[positions.length];
+    int ring = 0;
+    for (int i = 0; i < positions.length; i++) {
+      ring = ringFrom(ring, positions[i]);
+      owners[i] = owner[ring];
+    }
+    return owners;
+  }
+
+  private int ringFrom(int ring, int position) {
+    int at = ring;
+    while (end[at] <= position) {
+      at++;
+    }
+    return start[at] <= position ? at : ringAt(position);
+  }
+
   int previous(int position) {
     int ring = ringAt(position);
     return position == start[ring] ? end[ring] - 2 : position - 1;

@@ -75,12 +75,16 @@ final class Widest {
   }
 
   private void tryIncircle() {
-    double a = Math.hypot(bx[1] - ax[1], by[1] - ay[1]);
-    double b = Math.hypot(bx[2] - ax[2], by[2] - ay[2]);
-    double c = Math.hypot(bx[0] - ax[0], by[0] - ay[0]);
+    double a = length(1);
+    double b = length(2);
+    double c = length(0);
     double x = (a * ax[0] + b * ax[1] + c * ax[2]) / (a + b + c);
     double y = (a * ay[0] + b * ay[1] + c * ay[2]) / (a + b + c);
     note(x, y, distance(x, y));
+  }
+
+  private double length(int s) {
+    return 1 / Math.sqrt(perSquare[s]);
   }
 
   private void tryChords() {
@@ -177,7 +181,9 @@ final class Widest {
     double dy = Frame.y(b) - ay;
     double t = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
     double share = Math.max(0, Math.min(1, t));
-    return Math.hypot(ax + share * dx - x, ay + share * dy - y);
+    double ox = ax + share * dx - x;
+    double oy = ay + share * dy - y;
+    return Math.sqrt(ox * ox + oy * oy);
   }
 
   private double share(int s, double x, double y) {
