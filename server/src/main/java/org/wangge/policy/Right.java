@@ -27,6 +27,10 @@ public enum Right {
   PARTY_IMPORT("导入党员进楼栋"),
   FINDING_READ("看体检结果"),
   PLAN_CHECK("做体检"),
+  DRAFT_READ("看草案"),
+  DRAFT_EDIT("编制草案"),
+  /** To say yes or no to a draft, to end its notice and to put it in force. */
+  DRAFT_APPROVE("审核发布草案"),
   LIVE_LISTEN("收实时消息"),
   ACCOUNT_MANAGE("管理账号"),
   TOKEN_MANAGE("管理接口令牌"),

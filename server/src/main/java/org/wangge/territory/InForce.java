@@ -20,6 +20,7 @@ import org.wangge.zoning.Plan;
  * their {@link #version()} is equal.
  */
 public final class InForce {
+  private final SnapshotParts parts;
   private final Publication publication;
   private final DistrictSettings settings;
   private final UnitTree tree;
@@ -42,6 +43,7 @@ public final class InForce {
   private final Once<Shape[]> interiorShapes;
 
   InForce(SnapshotParts parts) {
+    this.parts = parts;
     this.publication = parts.publication();
     this.settings = parts.settings();
     this.tree = UnitTree.of(parts.units());
@@ -66,6 +68,12 @@ public final class InForce {
         .forEach(
             role ->
                 rolesByGrid.computeIfAbsent(role.gridCode(), code -> new ArrayList<>()).add(role));
+  }
+
+  /** What would be in force if the proposal were: for looking at, not for the store. */
+  InForce with(Proposal proposal) {
+    Plan changed = tree.plan(proposal.fabric(), proposal.zone(), proposal.grids());
+    return new InForce(parts.with(proposal, changed.hash()));
   }
 
   private Shape[] makeArcShapes() {
@@ -164,6 +172,11 @@ public final class InForce {
   /** Areas left out of the coverage domain by name. */
   public List<Exclusion> exclusions() {
     return exclusions;
+  }
+
+  /** Codes of the grids that may lie in several pieces. */
+  public Set<String> inPieces() {
+    return inPieces;
   }
 
   /** Whether the grid may lie in several pieces: a recorded exception. */

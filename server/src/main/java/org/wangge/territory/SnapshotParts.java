@@ -19,4 +19,39 @@ record SnapshotParts(
     int[] buildingFace,
     List<Exclusion> exclusions,
     Set<String> inPieces,
-    Projection projection) {}
+    Projection projection) {
+
+  /**
+   * The same with another plan. A building stays in its block as long as the fabric is the same.
+   *
+   * @param hash of the plan, in the place of a publication's own
+   */
+  SnapshotParts with(Proposal proposal, String hash) {
+    boolean sameFabric = proposal.fabric() == fabric;
+    int[] faces =
+        sameFabric
+            ? buildingFace
+            : buildings.stream().mapToInt(it -> FaceOf.building(proposal.fabric(), it)).toArray();
+    Publication drawn =
+        new Publication(
+            publication.number(),
+            publication.effective(),
+            publication.recorded(),
+            hash,
+            publication.fabric());
+    return new SnapshotParts(
+        drawn,
+        settings,
+        units,
+        proposal.fabric(),
+        interior,
+        proposal.zone(),
+        proposal.grids(),
+        roles,
+        buildings,
+        faces,
+        exclusions,
+        proposal.inPieces(),
+        projection);
+  }
+}

@@ -45,6 +45,13 @@ final class Succession {
     return publicationOn(day).map(this::snapshot);
   }
 
+  Optional<InForce> findNumber(int number) {
+    return publications.stream()
+        .filter(publication -> publication.number() == number)
+        .findFirst()
+        .map(this::snapshot);
+  }
+
   private Optional<Publication> publicationOn(LocalDate day) {
     for (int i = publications.size() - 1; i >= 0; i--) {
       if (!publications.get(i).effective().isAfter(day)) {

@@ -89,6 +89,22 @@ public final class Territory {
     return findAsOf(LocalDate.ofInstant(instant, zone()));
   }
 
+  /** A publication by its number, whether it is in force or not. */
+  public Optional<InForce> findPublication(int number) {
+    return succession.findNumber(number);
+  }
+
+  /**
+   * What would be in force if the proposal were published.
+   *
+   * @throws NoPlanException when there is no publication that it could stand on
+   */
+  public InForce preview(Proposal proposal) {
+    return findPublication(proposal.base())
+        .orElseThrow(() -> new NoPlanException("there is no publication " + proposal.base()))
+        .with(proposal);
+  }
+
   /** The district's time zone, the national one when there is no district yet. */
   public ZoneId zone() {
     return succession.zone();
