@@ -36,6 +36,13 @@ record FaceCut(long[] x, long[] y, List<End> ends) {
         .filter(cut -> cut.partsCleanly(polygon));
   }
 
+  /** The same for a line whose ends are on the border already. */
+  static Optional<FaceCut> along(Fabric fabric, int face, long[] x, long[] y) {
+    Polygon polygon = fabric.faceGeometry(face);
+    return of(fabric, face, line(polygon.getFactory(), x, y))
+        .filter(cut -> cut.partsCleanly(polygon));
+  }
+
   private static Optional<LineString> longestInside(Polygon polygon, long[] x, long[] y) {
     Geometry inside = polygon.intersection(line(polygon.getFactory(), x, y));
     LineString longest = null;

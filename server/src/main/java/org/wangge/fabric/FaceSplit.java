@@ -20,12 +20,14 @@ import java.util.Optional;
 public final class FaceSplit {
   private final Fabric fabric;
   private final int face;
+  private final FaceCut cut;
   private final int[] parent;
   private final int[] oldArc;
 
-  private FaceSplit(Fabric fabric, int face, int[] parent, int[] oldArc) {
+  private FaceSplit(Fabric fabric, int face, FaceCut cut, int[] parent, int[] oldArc) {
     this.fabric = fabric;
     this.face = face;
+    this.cut = cut;
     this.parent = parent;
     this.oldArc = oldArc;
   }
@@ -38,6 +40,14 @@ public final class FaceSplit {
    */
   public static Optional<FaceSplit> of(Fabric fabric, int face, long[] x, long[] y) {
     return FaceCut.find(fabric, face, x, y).flatMap(cut -> of(fabric, face, cut));
+  }
+
+  /**
+   * Cuts a face along a line that is one already: {@link #lineX} and {@link #lineY} of a split of
+   * an equal fabric.
+   */
+  public static Optional<FaceSplit> along(Fabric fabric, int face, long[] x, long[] y) {
+    return FaceCut.along(fabric, face, x, y).flatMap(cut -> of(fabric, face, cut));
   }
 
   private static Optional<FaceSplit> of(Fabric before, int face, FaceCut cut) {
@@ -54,7 +64,8 @@ public final class FaceSplit {
     }
     int[] oldArc = sorted.stream().mapToInt(ArcLines.Line::old).toArray();
     int[] parent = parents(before, bare, sorted);
-    return Optional.of(new FaceSplit(named(before, bare, parent), face, parent, oldArc));
+    return Optional.of(
+        new FaceSplit(named(before, bare, parent), face, cut, parent, oldArc));
   }
 
   /** The line, or the parts it falls into where the cut ends on it. */
@@ -142,6 +153,16 @@ public final class FaceSplit {
     return face;
   }
 
+  /** Millimetres east of the line it was cut along, border to border. */
+  public long[] lineX() {
+    return cut.x().clone();
+  }
+
+  /** Millimetres north. */
+  public long[] lineY() {
+    return cut.y().clone();
+  }
+
   /** The two parts, as they are numbered now, ascending. */
   public int[] parts() {
     int[] parts = new int[2];
@@ -179,7 +200,7 @@ public final class FaceSplit {
       households[parts[i]] = householdsOfParts[i];
       people[parts[i]] = peopleOfParts[i];
     }
-    return new FaceSplit(fabric.withCounts(households, people), face, parent, oldArc);
+    return new FaceSplit(fabric.withCounts(households, people), face, cut, parent, oldArc);
   }
 
   private static void require(int[] counts, int[] parts, int[] given) {
