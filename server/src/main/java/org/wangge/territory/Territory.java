@@ -167,6 +167,25 @@ public final class Territory {
     return stored;
   }
 
+  /**
+   * Puts a proposal in force from its effective day on: everything in one transaction, read back
+   * and compared before it is committed, or nothing at all.
+   *
+   * @throws StaleBaseException when another publication came after the proposal's base
+   * @throws RefusedPublicationException when a rule is broken
+   */
+  public InForce publish(NextPublication next) {
+    return publish(next, stored -> {});
+  }
+
+  /**
+   * The same with something more in the same transaction, as with {@link
+   * #publishFirst(FirstPublication, Consumer)}.
+   */
+  public InForce publish(NextPublication next, Consumer<InForce> companion) {
+    throw new UnsupportedOperationException();
+  }
+
   /** What the hash of a first publication with this content is. */
   static String firstHash(InForce inForce) {
     return hash(
