@@ -28,6 +28,7 @@ public final class Territory {
   private final IntFunction<Projection> projections;
   private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<FaceBound> bound = new CopyOnWriteArrayList<>();
   private volatile Succession succession;
 
   /**
@@ -41,6 +42,7 @@ public final class Territory {
     this.projections = projections;
     this.clock = clock;
     this.succession = read(Optional.empty());
+    bound.add(new BoundRowsStore(database, "building"));
     database.changes().listen(TOPIC, text -> reload());
   }
 
@@ -87,6 +89,30 @@ public final class Territory {
   /** What held on the day of an instant, in the district's time zone. */
   public Optional<InForce> findAsOf(Instant instant) {
     return findAsOf(LocalDate.ofInstant(instant, zone()));
+  }
+
+  /** What was believed at an instant to hold on a day: later corrections do not count. */
+  public Optional<InForce> findAsOf(LocalDate day, Instant recorded) {
+    return succession.find(day, recorded);
+  }
+
+  /** What became of the grid with a code, as known today; empty when there never was one. */
+  public Optional<GridHistory> history(String code) {
+    return history(code, Instant.parse("9999-01-01T00:00:00Z"));
+  }
+
+  /** The same as it was known at an instant. */
+  public Optional<GridHistory> history(String code, Instant recorded) {
+    return database.read(handle -> new HistoryStore(handle).find(code, recorded));
+  }
+
+  /**
+   * Reads all publications and follows the chain of their hashes.
+   *
+   * @return what does not hold, in words; empty when nothing was altered
+   */
+  public List<String> brokenLinks() {
+    return succession.brokenLinks();
   }
 
   /** A publication by its number, whether it is in force or not. */
@@ -183,13 +209,32 @@ public final class Territory {
    * #publishFirst(FirstPublication, Consumer)}.
    */
   public InForce publish(NextPublication next, Consumer<InForce> companion) {
-    throw new UnsupportedOperationException();
+    int base = next.proposal().base();
+    if (findPublication(base).isEmpty()) {
+      reload();
+    }
+    InForce before =
+        findPublication(base)
+            .orElseThrow(() -> new NoPlanException("there is no publication " + base));
+    PublishingStore.requireLast(before.publication(), publications());
+    NextPlan plan = NextPlan.of(next, findPublication(base - 1), before);
+    InForce stored =
+        database.inTransaction(
+            handle -> {
+              InForce readBack =
+                  new PublishingStore(handle, projections, clock).publish(plan, bound);
+              companion.accept(readBack);
+              database.changes().tell(handle, TOPIC, Integer.toString(plan.number()));
+              return readBack;
+            });
+    succession.keep(stored);
+    reload();
+    return stored;
   }
 
-  /** What the hash of a first publication with this content is. */
-  static String firstHash(InForce inForce) {
-    return hash(
-        inForce.publication().effective(), inForce.plan(), inForce.units(), inForce.grids());
+  /** Rows that follow to the latest fabric whenever a publication splits blocks. */
+  public void bind(FaceBound rows) {
+    bound.add(rows);
   }
 
   private static String hash(LocalDate effective, Plan plan, List<Unit> units, List<Grid> grids) {
