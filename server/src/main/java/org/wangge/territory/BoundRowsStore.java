@@ -9,6 +9,7 @@ import org.wangge.db.Database;
 import org.wangge.db.RowReader;
 import org.wangge.db.Sql;
 import org.wangge.db.Where;
+import org.wangge.fabric.Fabric;
 import org.wangge.zoning.FaceMap;
 
 /**
@@ -54,6 +55,23 @@ public final class BoundRowsStore implements FaceBound {
         (row, at) ->
             bound.add(new Bound(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4))));
     return bound;
+  }
+
+  /**
+   * For whoever adds rows, at the end of the same transaction: makes sure that they are bound to
+   * the latest fabric, also when somebody published while they were prepared. Publications wait for
+   * the end of the transaction from here on.
+   *
+   * @param fabric to which the added rows are bound
+   */
+  public void settle(Handle handle, int fabric) {
+    NextPublicationStore.lock(handle);
+    int latest = NextPublicationStore.lastFabric(handle);
+    if (fabric != latest) {
+      Fabric blocks = new FabricStore(handle).get(latest);
+      FaceMap unchanged = FaceMap.of(blocks, blocks);
+      rows(handle, latest, latest, unchanged);
+    }
   }
 
   /**

@@ -32,14 +32,18 @@ final class NextPublicationStore {
     this.plan = plan;
     this.recorded = recorded;
     this.fabric =
-        plan.hasNewFabric() ? last("last-fabric") + 1 : plan.before().publication().fabric();
+        plan.hasNewFabric() ? lastFabric(handle) + 1 : plan.before().publication().fabric();
     this.gridBefore = gridIds(plan.before().publication().number());
     this.gridAfter = new int[plan.after().grids().size()];
   }
 
   /** One publication at a time, on all servers: held until the transaction ends. */
   static void lock(Handle handle) {
-    handle.createQuery(sql("lock")).mapTo(Integer.class).one();
+    handle.createQuery(sql("lock")).mapTo(Integer.class).findOne();
+  }
+
+  static int lastFabric(Handle handle) {
+    return handle.createQuery(sql("last-fabric")).mapTo(Integer.class).one();
   }
 
   private int last(String part) {

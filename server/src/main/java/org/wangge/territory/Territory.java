@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.wangge.db.Database;
 import org.wangge.fabric.Fabric;
+import org.wangge.zoning.FaceMap;
 import org.wangge.zoning.Plan;
 
 /**
@@ -29,6 +31,7 @@ public final class Territory {
   private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<FaceBound> bound = new CopyOnWriteArrayList<>();
+  private final Recent<FaceMap> maps = new Recent<>();
   private volatile Succession succession;
 
   /**
@@ -118,6 +121,30 @@ public final class Territory {
   /** A publication by its number, whether it is in force or not. */
   public Optional<InForce> findPublication(int number) {
     return succession.findNumber(number);
+  }
+
+  /**
+   * The publication recorded last, in force or not yet: what new rows are bound to.
+   *
+   * @throws NoPlanException when there is none
+   */
+  public InForce latest() {
+    return findPublication(publications().size())
+        .orElseThrow(() -> new NoPlanException("there is no plan yet"));
+  }
+
+  /**
+   * The faces to which rows are bound that lie on these faces of a publication: those of the latest
+   * fabric.
+   */
+  public int[] boundFaces(InForce of, int[] faces) {
+    InForce latest = latest();
+    if (of.publication().fabric() == latest.publication().fabric()) {
+      return faces;
+    }
+    String both = of.publication().hash() + latest.publication().hash();
+    FaceMap parts = maps.get(both, () -> FaceMap.of(of.fabric(), latest.fabric()));
+    return IntStream.of(faces).flatMap(face -> IntStream.of(parts.children(face))).toArray();
   }
 
   /**

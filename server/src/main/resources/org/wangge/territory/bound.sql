@@ -1,7 +1,7 @@
 -- Rows of any table with the columns id, fabric, face, x and y. The names of tables are constants of the program.
 
 -- #select-stale
-select id, fabric, face, x, y from <table> where fabric <> :fabric and (fabric <> :before or face = any(:split))
+select id, fabric, face, x, y from <table> where (fabric <> :fabric and fabric <> :before) or (fabric = :before and face = any(:split))
 
 -- #rebind-row
 update <table> set fabric = :fabric, face = :face where id = :id

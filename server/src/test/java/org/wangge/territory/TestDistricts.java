@@ -41,7 +41,12 @@ public final class TestDistricts {
 
   /** A territory on that database with the linear projection. */
   public static Territory territory(Database database) {
-    return new Territory(database, LinearProjection::new, clock());
+    return territory(database, clock());
+  }
+
+  /** The same on another day. */
+  public static Territory territory(Database database, Clock clock) {
+    return new Territory(database, LinearProjection::new, clock);
   }
 
   /** A territory in which {@link #chessboard} of that size is in force. */
