@@ -30,6 +30,7 @@ import org.wangge.features.CrsCatalog;
 import org.wangge.features.OgcRoutes;
 import org.wangge.features.ServedCrs;
 import org.wangge.party.PartyFeature;
+import org.wangge.planning.PlanningFeature;
 import org.wangge.policy.RouteTable;
 import org.wangge.services.ServiceFeature;
 import org.wangge.territory.Attributions;
@@ -117,6 +118,8 @@ final class App implements AutoCloseable {
     territory.onChange(this::warm);
     catalogue.register(new FindingSource(checks, territory));
     routes.add(new CheckRoutes(checks, live));
+    routes.addAll(
+        new PlanningFeature(database, territory, attributions, AtlasRoutes::bundle, clock).routes());
     routes.addAll(access.routes());
     return this;
   }

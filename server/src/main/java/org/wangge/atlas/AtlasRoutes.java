@@ -62,6 +62,11 @@ public final class AtlasRoutes implements Routes {
             });
   }
 
+  /** The bundle of any plan, for pages that draw one that is not in force. */
+  public static byte[] bundle(InForce plan) {
+    return MapBundle.of(plan);
+  }
+
   private void map(Context context) {
     Query.of(context);
     map.get(inForce()).send(context);
