@@ -90,6 +90,9 @@ public final class RouteTable {
 
     to(MAP_READ, "GET /api/v1/map", "GET /api/v1/search", "GET /api/v1/district");
     to(MAP_READ, "GET /api/v1/locate", "GET /api/v1/grids/{code}", "GET /api/v1/selfcheck");
+    to(MAP_READ, "GET /api/v1/publications/{n}/documents/{name}", "GET /api/v1/certificate-key");
+    to(MAP_READ, "GET /api/v1/publications/{n}/certificate.json");
+    to(MAP_READ, "GET /api/v1/publications/{n}/certificate.pdf");
     to(MAP_LOCATE_MANY, "POST /api/v1/locate");
     to(BUILDING_READ, "GET /api/v1/map/buildings");
 

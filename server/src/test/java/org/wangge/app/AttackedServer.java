@@ -3,6 +3,7 @@ package org.wangge.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,13 +78,25 @@ final class AttackedServer implements AutoCloseable {
         "",
         "",
         "",
-        Path.of("unused"),
+        directory(),
         true,
         "",
         new Access.Options(Optional.of(publicMap), usual.idle(), usual.absolute(), 1_000_000),
         1_000_000,
         trustedProxies,
         Optional.empty());
+  }
+
+  /** For the key that certificates are signed with; everything else is in the database. */
+  private static Path directory() {
+    try {
+      Path directory = Files.createTempDirectory("wangge-attacked");
+      directory.resolve("certificate.key").toFile().deleteOnExit();
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static AttackedServer open(Database database) {

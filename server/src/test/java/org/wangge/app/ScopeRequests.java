@@ -133,7 +133,12 @@ final class ScopeRequests {
       case "/api/v1/grids/{code}" ->
           plain(route, path, in ? AttackedServer.GRID_INSIDE : AttackedServer.GRID_OUTSIDE);
       case "/api/v1/services/points/{id}" -> plain(route, path, in ? 1 : 2);
-      case "/api/v1/checks/{id}" -> plain(route, path, 1);
+      case "/api/v1/checks/{id}",
+          "/api/v1/publications/{n}/certificate.json",
+          "/api/v1/publications/{n}/certificate.pdf" ->
+          plain(route, path, 1);
+      case "/api/v1/publications/{n}/documents/{name}" ->
+          plain(route, path.replace("{name}", "boundaries.xlsx"), 1);
       case "/api/v1/tokens/{id}" -> plain(route, path, token(in));
       default -> account(route, path, server.accountIds.get(in ? "planner-in" : "planner-out"));
     };
