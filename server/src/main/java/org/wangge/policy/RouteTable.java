@@ -87,6 +87,8 @@ public final class RouteTable {
 
     to(MAP_READ, "GET /api/v1/map", "GET /api/v1/search", "GET /api/v1/district");
     to(MAP_READ, "GET /api/v1/locate", "GET /api/v1/grids/{code}", "GET /api/v1/selfcheck");
+    to(MAP_READ, "GET /api/v1/grids/{code}/history", "GET /api/v1/compare");
+    to(MAP_READ, "GET /api/v1/publications", "GET /api/v1/publications/{number}");
     to(MAP_LOCATE_MANY, "POST /api/v1/locate");
     to(BUILDING_READ, "GET /api/v1/map/buildings");
 
