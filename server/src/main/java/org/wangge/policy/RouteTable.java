@@ -93,6 +93,8 @@ public final class RouteTable {
     to(MAP_READ, "GET /api/v1/publications/{n}/documents/{name}", "GET /api/v1/certificate-key");
     to(MAP_READ, "GET /api/v1/publications/{n}/certificate.json");
     to(MAP_READ, "GET /api/v1/publications/{n}/certificate.pdf");
+    to(MAP_READ, "GET /api/v1/grids/{code}/history", "GET /api/v1/compare");
+    to(MAP_READ, "GET /api/v1/publications", "GET /api/v1/publications/{number}");
     to(MAP_LOCATE_MANY, "POST /api/v1/locate");
     to(BUILDING_READ, "GET /api/v1/map/buildings");
 

@@ -21,6 +21,7 @@ import org.wangge.db.Database;
 import org.wangge.policy.Role;
 import org.wangge.territory.Buildings;
 import org.wangge.territory.InForce;
+import org.wangge.territory.Redraw;
 import org.wangge.territory.TestDistricts;
 import org.wangge.web.JsonOut;
 import org.wangge.web.WebConfig;
@@ -106,7 +107,9 @@ final class AttackedServer implements AutoCloseable {
   AttackedServer(Database database, Config config) {
     this.database = database;
     this.app = App.open(config, database, clock);
-    app.territory().publishFirst(TestDistricts.chessboard(16));
+    InForce founded = app.territory().publishFirst(TestDistricts.chessboard(16));
+    app.territory()
+        .publish(Redraw.of(founded).rename(5, "改名网格").from(TestDistricts.FIRST_DAY.plusYears(1)));
     String first = app.access().createFirst().get("admin");
     this.http = new RawHttp(app.serve(config).port());
     this.admin = ownPassword(login("admin", first), first, "correct horse battery");
