@@ -201,6 +201,9 @@ final class Review {
             .mapToInt(publication -> publication.number())
             .max()
             .orElseThrow();
+    if (last == draft.draft().base()) {
+      return List.of();
+    }
     InForce newest = drafts.territory().findPublication(last).orElseThrow();
     Rebase.Result result = Rebase.of(draft, newest, takeMine);
     if (!result.conflicts().isEmpty()) {

@@ -28,6 +28,7 @@ public enum Right {
   FINDING_READ("看体检结果"),
   PLAN_CHECK("做体检"),
   DRAFT_READ("看草案"),
+  DRAFT_COMMENT("批注草案"),
   DRAFT_EDIT("编制草案"),
   /** To say yes or no to a draft, to end its notice and to put it in force. */
   DRAFT_APPROVE("审核发布草案"),

@@ -6,6 +6,7 @@ import static org.wangge.policy.Right.BUILDING_READ;
 import static org.wangge.policy.Right.CASE_IMPORT;
 import static org.wangge.policy.Right.CASE_READ;
 import static org.wangge.policy.Right.DRAFT_APPROVE;
+import static org.wangge.policy.Right.DRAFT_COMMENT;
 import static org.wangge.policy.Right.DRAFT_EDIT;
 import static org.wangge.policy.Right.DRAFT_READ;
 import static org.wangge.policy.Right.FINDING_READ;
@@ -121,7 +122,8 @@ public final class RouteTable {
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/map", "GET /api/v1/drafts/{id}/scores");
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/grids", "GET /api/v1/drafts/{id}/diff");
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/impact", "GET /api/v1/drafts/{id}/findings");
-    to(DRAFT_READ, "GET /api/v1/drafts/{id}/comments", "POST /api/v1/drafts/{id}/comments");
+    to(DRAFT_READ, "GET /api/v1/drafts/{id}/comments");
+    to(DRAFT_COMMENT, "POST /api/v1/drafts/{id}/comments");
     to(DRAFT_READ, "POST /api/v1/drafts/{id}/preview");
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/documents/{name}");
     to(DRAFT_EDIT, "POST /api/v1/drafts", "POST /api/v1/drafts/{id}/ops");
