@@ -86,10 +86,21 @@ final class DraftStore {
     return new Band(row.getInt("band_min"), row.getInt("band_target"), row.getInt("band_max"));
   }
 
+  /** From now on; drafts that are there keep their band. */
+  void set(Setting setting) {
+    database.inTransaction(
+        handle ->
+            update(handle, "update-setting")
+                .bind("days", setting.noticeDays())
+                .bind("min", setting.band().min())
+                .bind("target", setting.band().target())
+                .bind("max", setting.band().max())
+                .execute());
+  }
+
   /** From now on a notice lasts so many days. */
   void setNoticeDays(int days) {
-    database.inTransaction(
-        handle -> update(handle, "update-notice").bind("days", days).execute());
+    set(new Setting(days, getSetting().band()));
   }
 
   /** All codes ever given to a grid. */

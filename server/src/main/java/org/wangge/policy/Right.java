@@ -32,6 +32,8 @@ public enum Right {
   DRAFT_EDIT("编制草案"),
   /** To say yes or no to a draft, to end its notice and to put it in force. */
   DRAFT_APPROVE("审核发布草案"),
+  /** How many days a notice lasts, and how many households a grid should have. */
+  REVIEW_SETTLE("设定公示期与规模标准"),
   LIVE_LISTEN("收实时消息"),
   ACCOUNT_MANAGE("管理账号"),
   TOKEN_MANAGE("管理接口令牌"),

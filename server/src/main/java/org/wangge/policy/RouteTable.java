@@ -20,6 +20,7 @@ import static org.wangge.policy.Right.PLAN_CHECK;
 import static org.wangge.policy.Right.POINT_IMPORT;
 import static org.wangge.policy.Right.POINT_READ;
 import static org.wangge.policy.Right.REPORT_READ;
+import static org.wangge.policy.Right.REVIEW_SETTLE;
 import static org.wangge.policy.Right.SERVER_WATCH;
 import static org.wangge.policy.Right.TOKEN_MANAGE;
 
@@ -132,6 +133,8 @@ public final class RouteTable {
     to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/submit", "POST /api/v1/drafts/{id}/withdraw");
     to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/approve", "POST /api/v1/drafts/{id}/reject");
     to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/publish");
+    to(DRAFT_READ, "GET /api/v1/review");
+    to(REVIEW_SETTLE, "PUT /api/v1/review");
 
     to(ACCOUNT_MANAGE, "GET /api/v1/accounts", "POST /api/v1/accounts");
     to(ACCOUNT_MANAGE, "GET /api/v1/accounts/{id}", "PATCH /api/v1/accounts/{id}");

@@ -194,6 +194,7 @@ final class ScopeRequests {
           "GET /api/v1/cases/histogram",
           "GET /api/v1/cases/categories" ->
           new Request(route, path, "", in ? "\"total\":1\\b" : "\"total\":2\\b");
+      case "PUT /api/v1/review" -> new Request(route, path, "{\"noticeDays\":0}", "");
       case "POST /api/v1/drafts" -> new Request(route, path, DraftRequests.created(in), "");
       case "GET /api/v1/livewire" -> livewire(route, path, place);
       case "GET /api/v1/compare" -> new Request(route, path + "?from=1&to=2", "", "");
