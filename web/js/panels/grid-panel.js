@@ -1,4 +1,4 @@
-import { get, Latest } from '../api.js';
+import { get, Latest, Problem } from '../api.js';
 import { h, put } from '../dom.js';
 import { area, categoryName, countOrNone, dateText, distance, number, percent, t, tOr } from '../i18n.js';
 import { icon } from '../icons.js';
@@ -39,7 +39,7 @@ export class GridPanel {
   /** A grid of another day. @param {string} code */
   async #showAbsent(code) {
     put(this.element, loading());
-    await fillAbsent(this.app, code, this.element).catch((error) => put(this.element, problem(error)));
+    await fillAbsent(this.app, code, this.element).catch((error) => put(this.element, error instanceof Problem && error.status === 404 ? overview(this.app) : problem(error)));
   }
 
   /** @param {Grid} grid */

@@ -82,5 +82,5 @@ function bandOf({ step, y1, y2, height }, x1, x2, current) {
 const nodeMark = (node, x, anchor, textX, current) => [
   svg('rect', { x, y: node.y, width: BAR, height: node.height, rx: 2, class: node.code === current ? 'node current' : 'node' }),
   svg('text', { x: textX, y: node.y + Math.min(node.height / 2, 30) + 1, 'text-anchor': anchor }, short(node.code), svg('title', null, node.code)),
-  svg('text', { x: textX, y: node.y + Math.min(node.height / 2, 30) + 12, 'text-anchor': anchor, class: 'soft' }, t('n.households', { n: number(node.households) })),
+  svg('text', { x: textX, y: node.y + Math.min(node.height / 2, 30) + 12, 'text-anchor': anchor, class: 'soft' }, t('flow.households', { n: number(node.households) })),
 ];

@@ -31,8 +31,9 @@ function publicationsOf({ events, lineage }) {
   return [...new Set([...events, ...lineage].map((one) => one.publication))].sort((a, b) => b - a);
 }
 
-/** @param {any} history @param {number} publication @param {string} code */
-function happened({ events, lineage }, publication, code) {
+/** @param {any} story @param {number} publication @param {string} code */
+function happened(story, publication, code) {
+  const { events, lineage } = story;
   const here = events.filter((/** @type {any} */ event) => event.publication === publication);
   const steps = lineage.filter((/** @type {any} */ step) => step.publication === publication);
   const kinds = [...new Set(here.map((/** @type {any} */ event) => t(`event.${event.kind}`)))];
@@ -40,7 +41,14 @@ function happened({ events, lineage }, publication, code) {
     h('h4', null, kinds.map((kind) => h('span', { class: 'badge' }, kind)), h('span', { class: 'quiet' }, t('publication', { number: publication, date: dateText((here[0] ?? steps[0]).effective) }))),
     here[0]?.document && h('p', { class: 'quiet' }, t('history.document', { document: here[0].document })),
     notes(here, code).map((note) => h('p', { class: 'quiet' }, note)),
-    steps.length > 0 && flowFigure(steps, code));
+    steps.length > 0 && flowFigure([...kept(story, steps, code), ...steps], code));
+}
+
+/** A grid that only receives keeps all it had: the lineage tells what is given. @param {any} history @param {any[]} steps @param {string} code @returns {any[]} */
+function kept({ versions }, steps, code) {
+  const before = versions.find((/** @type {any} */ version) => version.to === steps[0].effective);
+  const gives = steps.some((step) => step.from === code);
+  return before && !gives ? [{ ...steps[0], from: code, to: code, households: before.households, people: before.people, share: 1 }] : [];
 }
 
 /** What an event says of this very grid. @param {any[]} events @param {string} code */
