@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Problem } from '../js/api.js';
+import { decodeBundle } from '../js/bundle.js';
+import { MapModel } from '../js/map/model.js';
+import { FIND_KINDS, nextIndex, spotsOf } from '../js/planning/find.js';
+import { Path, straightLeg } from '../js/planning/path.js';
+import { Plan, sidesOf } from '../js/planning/plan.js';
+import { blocksInBox, blocksInLasso, blocksUnderBrush, boxBetween, innerPoint } from '../js/planning/reach.js';
+import { kindOf, Runner } from '../js/planning/runner.js';
+import { readPlanning, SIDES, writePlanning } from '../js/planning/state.js';
+import { TINT_COUNT, tintZones } from '../js/planning/tints.js';
+import { TOOLS } from '../js/planning/tool-list.js';
+import { makeBundle } from './fixture/district.js';
+
+const bundle = makeBundle();
+const model = new MapModel(decodeBundle(bundle));
+const newPlan = () => new Plan(model, bundle.faces.rings);
+
+/** A block at the border of its grid and the grid beyond. @param {Plan} plan @returns {[face: number, from: number, to: number]} */
+function borderBlock(plan) {
+  for (let arc = 0; arc < model.arcs.count; arc++) {
+    const [face, other] = [plan.sides[2 * arc], plan.sides[2 * arc + 1]];
+    if (face >= 0 && other >= 0 && plan.zone[face] !== plan.zone[other] && model.faces.kind[face] === 0 && model.faces.households[face] > 0) return [face, plan.zone[face], plan.zone[other]];
+  }
+  throw new Error('no border');
+}
+
+test('an arc knows the blocks on its sides whichever way their rings run', () => {
+  assert.deepEqual([...sidesOf([[[0, ~1]], [[1, ~0]]], 3)], [0, 1, 1, 0, -1, -1]);
+});
+
+test('borders derived from blocks are the borders the bundle tells', () => {
+  const plan = newPlan();
+  for (let arc = 0; arc < model.arcs.count; arc++) assert.equal(plan.isBorder(arc), model.arcs.level[arc] > 0, `arc ${arc}`);
+});
+
+test('a block given to another grid takes its households and its borders along, and undo brings all back', () => {
+  const plan = newPlan();
+  const before = { zone: [...plan.zone], households: [...plan.households], tints: [...plan.tints] };
+  const [face, from, to] = borderBlock(plan);
+  const moved = model.faces.households[face];
+  const change = plan.apply([[face, to]]);
+  assert.deepEqual([...change.zones].sort(), [from, to].sort());
+  assert.equal(plan.households[to], before.households[to] + moved);
+  assert.equal(plan.households[from], before.households[from] - moved);
+  assert.ok(change.box.minX <= model.faces.areas[face].box.minX && change.box.maxY >= model.faces.areas[face].box.maxY);
+  plan.apply(change.undo);
+  assert.deepEqual({ zone: [...plan.zone], households: [...plan.households], tints: [...plan.tints] }, before);
+});
+
+test('undo of a block that moved twice in one change is its first grid', () => {
+  const plan = newPlan();
+  const [face, from, to] = borderBlock(plan);
+  plan.apply(plan.apply([[face, to], [face, from], [face, to]]).undo);
+  assert.equal(plan.zone[face], from);
+});
+
+test('no two grids that touch have the same tint, also after blocks have moved', () => {
+  const plan = newPlan();
+  const check = () => {
+    for (let arc = 0; arc < model.arcs.count; arc++) {
+      const [a, b] = plan.zonesOf(arc);
+      if (a >= 0 && b >= 0 && a !== b) assert.notEqual(plan.tints[a], plan.tints[b]);
+    }
+  };
+  check();
+  const [face, , to] = borderBlock(plan);
+  plan.apply([[face, to]]);
+  check();
+});
+
+test('tints are kept when nothing clashes, and there is one even when all are taken', () => {
+  const pairs = /** @type {[number, number][]} */ ([[0, 1], [1, 2]]);
+  const first = tintZones(3, pairs);
+  assert.deepEqual([...tintZones(4, [...pairs, [2, 3]], first)].slice(0, 3), [...first]);
+  const all = Array.from({ length: TINT_COUNT + 1 }, (_, i) => i);
+  assert.ok(tintZones(all.length, all.flatMap((a) => all.filter((b) => b > a).map((b) => /** @type {[number, number]} */ ([a, b])))).every((tint) => tint < TINT_COUNT));
+});
+
+test('new grids, gone grids and new names are taken over', () => {
+  const plan = newPlan();
+  const [face, from] = borderBlock(plan);
+  const rows = plan.grids.map((grid) => ({ zone: grid.index, code: grid.code, name: grid.name, community: model.communities[grid.community].code }));
+  const community = rows[from].community;
+  plan.setGrids([...rows, { zone: rows.length, code: 'new-1', name: '新网格', community }]);
+  plan.apply([[face, rows.length]]);
+  assert.equal(plan.zoneByCode('new-1'), rows.length);
+  assert.equal(plan.grids[rows.length].community, plan.grids[from].community);
+  const named = plan.named();
+  const label = named.grids.find((grid) => grid.code === 'new-1');
+  assert.ok(label && plan.zone[plan.faceAt(...label.label)] === rows.length, 'its name stands on its own ground');
+  plan.setGrids(rows.slice(1));
+  assert.equal(plan.zoneByCode(rows[0].code), -1);
+  assert.ok(!plan.living().some((grid) => grid.index === 0));
+});
+
+test('the border under the pointer is found within reach', () => {
+  const plan = newPlan();
+  const arc = plan.borderOf(new Set([5]))[0];
+  const at = model.arcs.start[arc];
+  const [x, y] = [model.arcs.xy[2 * at], model.arcs.xy[2 * at + 1]];
+  assert.ok(plan.isBorder(plan.borderAt(x, y, 1e-6)));
+  assert.equal(plan.borderAt(x + 1, y, 1e-6), -1);
+});
+
+test('a rectangle and a lasso around one block mean this block; the brush means what it touches', () => {
+  const plan = newPlan();
+  const [face] = borderBlock(plan);
+  const [x, y] = innerPoint(plan, face);
+  const size = 1e-6;
+  assert.deepEqual(blocksInBox(plan, boxBetween([x + size, y + size], [x - size, y - size])), [face]);
+  assert.deepEqual(blocksInLasso(plan, [[x - size, y - size], [x + size, y - size], [x, y + size]]), [face]);
+  assert.deepEqual(blocksInLasso(plan, [[x, y]]), []);
+  assert.deepEqual(blocksUnderBrush(plan, [x, y], size), [face]);
+  const wide = model.faces.areas[face].box.maxX - model.faces.areas[face].box.minX;
+  assert.ok(blocksUnderBrush(plan, [x, y], wide).length > 3);
+});
+
+test('the inner point of a bent block is inside it', () => {
+  const bent = Float64Array.of(0, 0, 10, 0, 10, 10, 8, 10, 8, 2, 0, 2);
+  const plan = /** @type {any} */ ({ model: { faces: { areas: [{ rings: [bent], box: { minX: 0, minY: 0, maxX: 10, maxY: 10 } }] } } });
+  assert.deepEqual(innerPoint(plan, 0), [9, 5]);
+});
+
+test('a path grows and shrinks, ignores the second click of a double click, and marks what is no street', () => {
+  const street = { points: /** @type {[number, number][]} */ ([[0, 0], [1, 0]]), cut: false, metres: 300, streets: ['建设路', '建设路'], onStreetShare: 1 };
+  const path = new Path().start([0, 0]).extend([1, 0], street);
+  assert.equal(path.extend([1, 0], street), path);
+  assert.deepEqual(path.toBody(), { points: [[0, 0], [1, 0]] });
+  const cut = path.extend([1, 1], straightLeg([1, 0], [1, 1], 100));
+  assert.deepEqual(cut.toBody(), { points: [[0, 0], [1, 0], [1, 1]], cut: [false, true] });
+  assert.deepEqual([cut.metres, cut.onStreetShare, cut.streets], [400, 0.75, ['建设路']]);
+  assert.deepEqual(cut.back().toBody(), path.toBody());
+  assert.deepEqual([path.back().isLine, path.back().back().last], [false, null]);
+});
+
+const score = (/** @type {object} */ values) => /** @type {any} */ ({ code: 'a', name: 'a', households: 400, band: 'within', offStreet: [], pieces: 1, neckMetres: 90, ...values });
+
+test('what is worst is found first', () => {
+  const scores = [score({ code: 'a', band: 'over', households: 700 }), score({ code: 'b', band: 'over', households: 900 }), score({ code: 'c', band: 'under', households: 90 }), score({ code: 'd', band: 'under', households: 12 }), score({ code: 'e', pieces: 3 }), score({ code: 'f', neckMetres: 6 }), score({ code: 'g', neckMetres: null })];
+  assert.deepEqual(FIND_KINDS.map((kind) => spotsOf(kind, scores).map(({ code }) => code).join('')), ['ba', 'dc', '', 'e', 'f', '']);
+});
+
+test('a run off the streets between two grids is listed once, the longest first', () => {
+  const run = (/** @type {number[]} */ arcs, /** @type {number} */ metres) => ({ arcs, metres, name: '', at: [1, 2] });
+  const spots = spotsOf('offstreet', [score({ code: 'a', offStreet: [run([4, 3], 50), run([9], 80)] }), score({ code: 'b', offStreet: [run([3, 4], 50)] })]);
+  assert.deepEqual(spots.map(({ value }) => value), [80, 50]);
+});
+
+test('next and previous go round', () => {
+  assert.deepEqual([nextIndex(3, -1, 1), nextIndex(3, 2, 1), nextIndex(3, 0, -1), nextIndex(3, -1, -1), nextIndex(0, 0, 1), nextIndex(3, 7, 1)], [0, 0, 2, 2, -1, 0]);
+});
+
+/** A runner over a plan whose server answers in turn. @param {Plan} plan @param {...(import('../js/planning/runner.js').Answer | Problem)} answers */
+function runnerOn(plan, ...answers) {
+  /** @type {any} */
+  const seen = { sent: [], done: [], failed: [] };
+  const runner = new Runner({
+    paint: (pairs) => plan.apply(pairs),
+    version: () => 7,
+    post: async (unsent, version) => {
+      seen.sent.push({ ...unsent, version, zone: plan.zone.slice() });
+      const answer = answers.shift();
+      if (answer instanceof Problem) throw answer;
+      return /** @type {any} */ (answer);
+    },
+    done: (answer) => { plan.apply(answer.faces); seen.done.push(answer); },
+    failed: (failure) => seen.failed.push(failure),
+  });
+  return { runner, seen };
+}
+
+const answer = (/** @type {[number, number][]} */ faces) => ({ version: 8, text: '', changedGrids: [], faces, fabricChanged: false, warnings: [] });
+
+test('what is foreseen is on screen before the server has answered, and stays when it agrees', async () => {
+  const plan = newPlan();
+  const [face, , to] = borderBlock(plan);
+  const { runner, seen } = runnerOn(plan, answer([[face, to]]));
+  assert.equal(await runner.run('ops', { op: 'assign' }, [[face, to]]), true);
+  assert.equal(seen.sent[0].zone[face], to);
+  assert.equal(plan.zone[face], to);
+  assert.equal(seen.sent[0].version, 7);
+});
+
+test('where the server decides otherwise, its answer is what is shown', async () => {
+  const plan = newPlan();
+  const [face, from, to] = borderBlock(plan);
+  const { runner } = runnerOn(plan, answer([]));
+  await runner.run('ops', { op: 'assign' }, [[face, to]]);
+  assert.equal(plan.zone[face], from);
+});
+
+for (const [status, kind] of /** @type {const} */ ([[409, 'refused'], [412, 'stale'], [0, 'lost'], [503, 'lost'], [500, 'failed'], [403, 'failed']])) {
+  test(`after ${status} the picture is the server's again and nothing asked for is lost`, async () => {
+    const plan = newPlan();
+    const before = [...plan.zone];
+    const [face, , to] = borderBlock(plan);
+    const { runner, seen } = runnerOn(plan, new Problem(status, {}), answer([[face, to]]));
+    assert.equal(await runner.run('ops', { op: 'assign', blocks: [face] }, [[face, to]]), false);
+    assert.deepEqual([...plan.zone], before);
+    assert.equal(seen.failed[0].kind, kind);
+    assert.equal(await runner.again(seen.failed[0].unsent), true);
+    assert.deepEqual(seen.sent[1].op, { op: 'assign', blocks: [face] });
+    assert.equal(seen.sent[1].key, seen.sent[0].key, 'asking again is harmless');
+    assert.equal(plan.zone[face], to);
+  });
+}
+
+test('operations are sent one after another', async () => {
+  const plan = newPlan();
+  const { runner, seen } = runnerOn(plan, new Problem(409, {}), answer([]));
+  assert.deepEqual(await Promise.all([runner.run('ops', { op: 'merge' }), runner.run('undo')]), [false, true]);
+  assert.deepEqual(seen.sent.map((/** @type {any} */ one) => one.path), ['ops', 'undo']);
+  assert.equal(runner.waiting, 0);
+});
+
+test('a rule that says no is a refusal whatever its status', () => assert.equal(kindOf(new Problem(422, /** @type {any} */ ({ rule: 'lock' }))), 'refused'));
+
+test('the state of the page survives its address', () => {
+  const state = { ...readPlanning(''), map: { zoom: 15, lat: 27.8, lon: 112.9 }, draft: '7f0c', tool: 'split', sel: '430302001001003', tab: 'review', paint: 'band', find: 'neck', finding: 3, compare: 'before', off: ['labels'], lang: 'en', theme: 'dark', back: 'map=12/27/112&tab=cases' };
+  assert.deepEqual(readPlanning(`#${writePlanning(state)}`), state);
+  assert.equal(writePlanning(readPlanning('tool=__proto__&draft=<img>&tab=x&f=-4')), '');
+  assert.ok(SIDES.includes(readPlanning('').tab));
+});
+
+test('no two tools share a key', () => assert.equal(new Set(TOOLS.map(({ key }) => key)).size, TOOLS.length));
