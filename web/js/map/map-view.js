@@ -31,7 +31,7 @@ export class MapView {
     this.fills = null;
     /** Paints the land in place of this view. @type {OverlayPainter | null} */
     this.groundPainter = null;
-    /** Paints lines below those of the levels that are on. @type {OverlayPainter | null} */
+    /** Paints the borders of grids in place of this view. @type {OverlayPainter | null} */
     this.linePainter = null;
     /** What is named, where that is not what the map shows. @type {import('./labels.js').Named | null} */
     this.named = null;
@@ -65,8 +65,9 @@ export class MapView {
 
   /** @param {Sheet} sheet */
   #paintLines(sheet) {
-    this.linePainter?.(sheet, this.palette);
-    if (this.model) paintBoundaries(sheet, this.model, this.palette, this.isOn);
+    if (!this.model) return;
+    if (this.linePainter && this.isOn('grid')) this.linePainter(sheet, this.palette);
+    paintBoundaries(sheet, this.model, this.palette, (layer) => this.isOn(layer) && !(layer === 'grid' && this.linePainter));
   }
 
   /** @param {MapModel} model @param {import('../state.js').MapView | null} view */

@@ -1,0 +1,25 @@
+// Households of the grids that a change concerns, before and after.
+
+/**
+ * @typedef {{zone: number, name: string, before: number, after: number}} Delta
+ * @typedef {Pick<import('./plan.js').Plan, 'zone' | 'households' | 'grids'> & {model: {faces: {households: ArrayLike<number>}}}} Counted
+ */
+
+/** Sums over blocks, so it needs nobody's answer. Gaining grids first, then by how much changes.
+ * @param {Counted} plan @param {Map<number, number>} zones new grid by block @param {import('./plan.js').GridRow[]} [rows] names of grids that are only proposed @returns {Delta[]} */
+export function balanceOf(plan, zones, rows = []) {
+  /** @type {Map<number, number>} */
+  const change = new Map();
+  const add = (/** @type {number} */ zone, /** @type {number} */ households) => change.set(zone, (change.get(zone) ?? 0) + households);
+  for (const [face, zone] of zones) {
+    if (face >= plan.zone.length || plan.zone[face] === zone) continue;
+    add(plan.zone[face], -plan.model.faces.households[face]);
+    add(zone, plan.model.faces.households[face]);
+  }
+  const names = new Map(rows.map((row) => [row.zone, row.name]));
+  const deltas = [...change].filter(([zone]) => zone >= 0).map(([zone, by]) => ({ zone, name: names.get(zone) ?? plan.grids[zone]?.name ?? '', before: plan.households[zone] ?? 0, after: (plan.households[zone] ?? 0) + by }));
+  return deltas.sort((a, b) => b.after - b.before - (a.after - a.before) || a.zone - b.zone);
+}
+
+/** Where households stand on a bar from 0 to a bit beyond the band, in per cent. @param {number} households @param {{max: number}} band */
+export const placeOnBar = (households, band) => Math.max(0, Math.min(100, (100 * households) / (band.max * 1.6)));
