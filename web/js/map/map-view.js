@@ -136,6 +136,12 @@ export class MapView {
     return L.latLngBounds(corner(paddingTopLeft), corner(size.subtract(paddingBottomRight)));
   }
 
+  /** Pixels from the left to the middle of what is free. */
+  freeCentre() {
+    const { paddingTopLeft, paddingBottomRight } = this.padding();
+    return (paddingTopLeft.x + this.map.getSize().x - paddingBottomRight.x) / 2;
+  }
+
   padding() {
     const panel = document.getElementById('panel')?.getBoundingClientRect();
     const stage = this.element.getBoundingClientRect();

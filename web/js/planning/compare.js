@@ -6,19 +6,15 @@ import { Overlay } from '../map/overlay.js';
 import { paintLabels } from '../map/labels.js';
 import { paintBase } from '../map/paint-base.js';
 import { paintBoundaries } from '../map/paint-boundaries.js';
-import { fillAreas, sheetBox } from '../map/paint.js';
-import { TINT_COUNT, tintZones } from './tints.js';
+import { paintBlocks, paintBorders } from './paint-plan.js';
 
-/** @typedef {import('./desk.js').Desk} Desk @typedef {import('../map/paint.js').Sheet} Sheet @typedef {import('../map/palette.js').Palette} Palette @typedef {import('../map/model.js').MapModel} MapModel */
+/** @typedef {import('./desk.js').Desk} Desk @typedef {import('../map/paint.js').Sheet} Sheet */
 
 const ORDER = 430;
 
 export class Compare {
-  #share = 0.5;
-  /** @type {Uint8Array | null} */
-  #tints = null;
-  /** @type {MapModel | null} */
-  #tinted = null;
+  /** Where the line stands, from the left; in the middle of what the panel leaves free at first. @type {number | null} */
+  #share = null;
 
   /** @param {Desk} desk */
   constructor(desk) {
@@ -36,7 +32,7 @@ export class Compare {
   }
 
   update() {
-    const shown = this.desk.state.compare !== '' && this.desk.plan !== null && this.desk.base !== null;
+    const shown = this.desk.state.compare !== '' && this.desk.plan !== null && this.desk.basePlan !== null;
     this.element.hidden = !shown;
     if (!shown) return void this.overlay.remove();
     this.handle.setAttribute('aria-label', t('compare.label'));
@@ -46,26 +42,16 @@ export class Compare {
     this.#clip();
   }
 
-  /** @param {Sheet} sheet */
+  /** Drawn as the draft is, so that only what differs differs. @param {Sheet} sheet */
   #paint(sheet) {
-    const { base, view } = this.desk;
-    if (!base) return;
-    const look = { palette: view.palette, isOn: view.isOn, fills: null, ground: (/** @type {Sheet} */ on, /** @type {Palette} */ palette) => this.#ground(on, base, palette) };
-    paintBase(sheet, base, look);
-    paintBoundaries(sheet, base, view.palette, () => true);
-    paintLabels(sheet, base, view.palette, view.isOn);
-  }
-
-  /** @param {Sheet} sheet @param {MapModel} base @param {Palette} palette */
-  #ground(sheet, base, palette) {
-    for (const index of base.gridIndex.search(sheetBox(sheet, 2))) fillAreas(sheet, [base.grids[index]], palette[`plan-${(this.#tintsOf(base)[index] % TINT_COUNT) + 1}`]);
-  }
-
-  /** @param {MapModel} base */
-  #tintsOf(base) {
-    if (this.#tinted !== base || !this.#tints) this.#tints = tintZones(base.grids.length, touching(base));
-    this.#tinted = base;
-    return this.#tints;
+    const { basePlan, view, state, band } = this.desk;
+    if (!basePlan) return;
+    const { model } = basePlan;
+    const shown = { plan: basePlan, state, draft: null, bandOf: this.desk.bandOf.bind({ band }) };
+    paintBase(sheet, model, { palette: view.palette, isOn: view.isOn, fills: null, ground: (on, palette) => paintBlocks(on, shown, palette) });
+    if (view.isOn('grid')) paintBorders(sheet, shown, view.palette);
+    paintBoundaries(sheet, model, view.palette, (layer) => layer !== 'grid' && view.isOn(layer));
+    if (view.isOn('labels')) paintLabels(sheet, model, view.palette, view.isOn);
   }
 
   /** The pane moves with the map, so what is cut off is told in its own coordinates. */
@@ -73,6 +59,7 @@ export class Compare {
     if (this.element.hidden) return;
     const { map } = this.desk.view;
     const size = map.getSize();
+    this.#share ??= this.desk.view.freeCentre() / size.x;
     const x = size.x * this.#share;
     const [a, b] = [map.containerPointToLayerPoint([x, 0]), map.containerPointToLayerPoint([size.x, size.y])];
     this.pane.style.clipPath = `polygon(${a.x}px ${a.y}px, ${b.x}px ${a.y}px, ${b.x}px ${b.y}px, ${a.x}px ${b.y}px)`;
@@ -102,11 +89,6 @@ export class Compare {
     if (!by) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#set(this.#share + by);
+    this.#set((this.#share ?? 0.5) + by);
   }
-}
-
-/** @param {MapModel} base @returns {Iterable<[number, number]>} */
-function* touching({ arcs }) {
-  for (let arc = 0; arc < arcs.count; arc++) if (arcs.left[arc] >= 0 && arcs.right[arc] >= 0 && arcs.left[arc] !== arcs.right[arc]) yield [arcs.left[arc], arcs.right[arc]];
 }

@@ -35,8 +35,10 @@ import { unionBox } from '../map/model.js';
 
 /** What every part of the planning page shares: the draft, its plan and what is in the hand. */
 export class Desk {
-  /** @type {MapModel | null} the plan in force */
+  /** The map of the plan in force. @type {MapModel | null} */
   base = null;
+  /** The plan in force itself. @type {Plan | null} */
+  basePlan = null;
   /** @type {Draft | null} */
   draft = null;
   /** @type {Plan | null} */
@@ -142,7 +144,7 @@ export class Desk {
     return this.plan?.households[zone] ?? 0;
   }
 
-  /** @param {number} households @returns {'under' | 'within' | 'over'} */
+  /** Against the band. @param {number} households @returns {'under' | 'within' | 'over'} */
   bandOf(households) {
     return households < this.band.min ? 'under' : households > this.band.max ? 'over' : 'within';
   }

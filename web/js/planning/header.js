@@ -24,7 +24,7 @@ export function hrefs({ lang, theme, map, back }) {
 }
 
 /** @param {import('./desk.js').MapModel | null} base */
-const listBrand = (base) => h('div', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: 34, height: 34 }), h('div', null, h('h1', null, base?.district.name ?? t('workspace.planning')), h('div', { class: 'sub' }, base?.district.synthetic && h('span', { class: 'badge demo', title: t('demo.title') }, t('demo')), h('span', { class: 'publication' }, base?.publication ? t('publication', { number: base.publication.number, date: dateText(base.publication.effective) }) : t('workspace.planning')))));
+const listBrand = (base) => h('div', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: 34, height: 34 }), h('div', null, h('h1', null, base?.district.name ?? t('workspace.planning')), h('div', { class: 'sub' }, base?.district.synthetic && h('span', { class: 'badge demo', title: t('demo.title') }, t('demo')), base?.publication && h('span', { class: 'publication' }, t('publication', { number: base.publication.number, date: dateText(base.publication.effective) })))));
 
 /** @param {Desk} desk @param {import('./desk.js').Draft} draft */
 const draftBrand = (desk, draft) => h('div', { class: 'brand' },

@@ -29,6 +29,7 @@ import { keysOf, listen as listenKeys, openHelp } from './keys.js';
 import { LogPanel } from './log-panel.js';
 import { closeDraft, openDraft } from './open-draft.js';
 import { paintBlocks, paintBorders, paintHand } from './paint-plan.js';
+import { Plan } from './plan.js';
 import { Pointer } from './pointer.js';
 import { ReviewPanel } from './review-panel.js';
 import { ScoresPanel } from './scores-panel.js';
@@ -46,6 +47,8 @@ setLanguage(store.state.lang);
 applyTheme(store.state.theme);
 const view = new MapView(element('map'), (layer) => layer !== 'buildings' && !store.state.off.includes(layer));
 const desk = new Desk(store, view);
+/** Block under the pointer. */
+let over = -1;
 await start();
 
 async function start() {
@@ -57,7 +60,9 @@ async function start() {
     await passGate({ always: true, relabel: switchLanguage });
     if (!session.may('draft-read')) return refuse();
     showStarting(places);
-    desk.base = new MapModel(decodeBundle(await get('/api/v1/map')));
+    const bundle = await get('/api/v1/map');
+    desk.base = new MapModel(decodeBundle(bundle));
+    desk.basePlan = new Plan(desk.base, bundle.faces.rings);
     setLevels(desk.base.district.levels);
     setTimeZone(desk.base.district.timeZone);
     delete places.panel.dataset.snap;
@@ -107,26 +112,30 @@ async function build(base) {
   };
   listen({ header, floats, all: [...Object.values(panes), list, side, floats.toolbar, dock] });
   listenKeys(keysOf({ desk, toolbox, work, dock, pointer, scores, help, layers: () => floats.controls.toggle() }));
-  store.on(['draft'], () => follow(work, list));
+  store.on(['draft'], () => follow(work, list, side));
   desk.on(['draft'], header);
   header();
-  await follow(work, list);
+  await follow(work, list, side);
   store.set({ map: view.view() });
   view.element.dataset.tool = store.state.tool;
   document.documentElement.dataset.ready = 'true';
 }
 
-const reload = () => openDraft(desk, store.state.draft);
+function reload() {
+  return openDraft(desk, store.state.draft);
+}
 
-/** Opens the draft that the address names, or shows the list. @param {Work} work @param {DraftsList} list */
-async function follow(work, list) {
+/** Opens the draft that the address names, or shows the list. @param {Work} work @param {DraftsList} list @param {Side} side */
+async function follow(work, list, side) {
   const { draft } = store.state;
   if (!draft) {
     if (desk.draft) closeDraft(desk);
+    side.open();
     return list.load();
   }
   try {
     await openDraft(desk, draft);
+    side.shut();
     if (store.state.sel && !store.state.map) desk.flyTo([store.state.sel]);
     work.readScores();
     work.readComments().catch(() => {});
@@ -140,13 +149,10 @@ async function follow(work, list) {
 /** @param {Toolbox} toolbox @param {Work} work @param {Dock} dock */
 function makeFloats(toolbox, work, dock) {
   const app = /** @type {any} */ ({ view, store, model: desk.base, may: () => false });
-  const floats = { toolbar: new Toolbar(desk, toolbox, work), controls: new Controls(app), paint: new PaintSwitch(desk), scale: new ScaleBar(app), compare: new Compare(desk), tip: new PlanTip(desk), dock };
+  const floats = { compare: new Compare(desk), toolbar: new Toolbar(desk, toolbox, work), controls: new Controls(app), paint: new PaintSwitch(desk), scale: new ScaleBar(app), tip: new PlanTip(desk), dock };
   put(element('float'), Object.values(floats).map((float) => float.element));
   return floats;
 }
-
-/** Block under the pointer. */
-let over = -1;
 
 /** @param {PlanTip} tip @param {import('./tools/tool.js').Spot | null} spot @param {{x: number, y: number}} at */
 function hover(tip, spot, at) {

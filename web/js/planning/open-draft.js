@@ -14,9 +14,9 @@ export async function openDraft(desk, id) {
   desk.plan = new Plan(model, bundle.faces.rings);
   desk.view.model = model;
   desk.view.named = desk.plan.named();
-  desk.view.repaint();
   desk.drop();
   desk.tell('draft', 'plan');
+  desk.view.repaint();
 }
 
 /** Back to the list: the map shows the plan in force. @param {Desk} desk */
@@ -27,7 +27,7 @@ export function closeDraft(desk) {
   desk.comments = [];
   desk.view.model = desk.base;
   desk.view.named = null;
-  desk.view.repaint();
   desk.drop();
   desk.tell('draft', 'plan', 'scores', 'comments');
+  desk.view.repaint();
 }

@@ -4,12 +4,18 @@ import { fillAreas, sheetBox, strokeLines, applyStroke, traceLine, traceRings } 
 import { widthAt } from '../map/widths.js';
 import { TINT_COUNT } from './tints.js';
 
-/** @typedef {import('../map/paint.js').Sheet} Sheet @typedef {import('../map/palette.js').Palette} Palette @typedef {import('./desk.js').Desk} Desk @typedef {import('./plan.js').Plan} Plan */
+/**
+ * @typedef {import('../map/paint.js').Sheet} Sheet
+ * @typedef {import('../map/palette.js').Palette} Palette
+ * @typedef {import('./desk.js').Desk} Desk
+ * @typedef {import('./plan.js').Plan} Plan
+ * @typedef {Pick<Desk, 'plan' | 'state' | 'draft' | 'bandOf'>} Shown a plan and how it is to be coloured
+ */
 
 const WATER = 2;
 const BANDS = { under: 'plan-under', within: 'plan-within', over: 'plan-over' };
 
-/** Blocks by what colours them. @param {Sheet} sheet @param {Desk} desk @param {Palette} palette */
+/** Blocks by what colours them. @param {Sheet} sheet @param {Shown} desk @param {Palette} palette */
 export function paintBlocks(sheet, desk, palette) {
   const { plan } = desk;
   if (!plan) return;
@@ -25,24 +31,33 @@ export function paintBlocks(sheet, desk, palette) {
   for (const [colour, group] of groups) fillAreas(sheet, group, palette[colour]);
 }
 
-/** @param {Desk} desk @param {Plan} plan @param {number} zone */
+/** @param {Shown} desk @param {Plan} plan @param {number} zone */
 function colourOf(desk, plan, zone) {
   if (zone < 0 || desk.state.paint === 'none') return 'land';
   if (desk.state.paint === 'band') return BANDS[desk.bandOf(plan.households[zone])];
   return `plan-${(plan.tints[zone] % TINT_COUNT) + 1}`;
 }
 
-/** @param {Sheet} sheet @param {Desk} desk @param {Palette} palette */
+/** @param {Sheet} sheet @param {Shown} desk @param {Palette} palette */
 export function paintBorders(sheet, desk, palette) {
   const { plan } = desk;
   if (!plan) return;
   const { arcs } = plan.model;
   const members = arcs.index.search(sheetBox(sheet, 30)).filter((arc) => plan.isBorder(arc));
   const width = widthAt('grid', sheet.zoom) * 1.7 + 0.3;
-  if (sheet.zoom >= 14) strokeLines(sheet, arcs, members, { colour: palette.halo, width: width + 2.4 });
-  strokeLines(sheet, arcs, members, { colour: palette['plan-border'], width });
+  const inner = members.filter((arc) => isInner(plan, arc));
+  const outer = members.filter((arc) => !isInner(plan, arc));
+  strokeLines(sheet, arcs, outer, { colour: palette['boundary-glow'], width: widthAt('community', sheet.zoom) + 5, alpha: 0.4 });
+  if (sheet.zoom >= 14) strokeLines(sheet, arcs, inner, { colour: palette.halo, width: width + 2.4 });
+  strokeLines(sheet, arcs, inner, { colour: palette['plan-border'], width });
   const locked = new Set(desk.draft?.locks?.arcs ?? []);
   if (locked.size > 0) strokeLines(sheet, arcs, members.filter((arc) => locked.has(arc)), { colour: palette['plan-lock'], width: width + 3, dash: [2, 5] });
+}
+
+/** Whether a border lies inside a community: the others are drawn by the map as borders of communities. @param {Plan} plan @param {number} arc */
+function isInner(plan, arc) {
+  const [a, b] = plan.zonesOf(arc);
+  return a >= 0 && b >= 0 && plan.grids[a].community === plan.grids[b].community;
 }
 
 /** Everything in the hand. @param {Sheet} sheet @param {Desk} desk @param {Palette} palette @param {number} hover block under the pointer, -1 for none */
