@@ -32,6 +32,7 @@ import org.wangge.features.ServedCrs;
 import org.wangge.party.PartyFeature;
 import org.wangge.policy.RouteTable;
 import org.wangge.services.ServiceFeature;
+import org.wangge.territory.Attributions;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TerritoryRoutes;
@@ -50,6 +51,7 @@ final class App implements AutoCloseable {
   private final Database database;
   private final Territory territory;
   private final Catalogue catalogue = new Catalogue();
+  private final Attributions attributions = new Attributions();
   private final Map<Integer, ServedCrs> metricCrs = new ConcurrentHashMap<>();
   private final LiveStream live = new LiveStream();
   private final AtlasRoutes atlas;
@@ -105,6 +107,8 @@ final class App implements AutoCloseable {
     routes.addAll(party.routes());
     ServiceFeature services = new ServiceFeature(database, territory, catalogue, App::fromGcj02);
     routes.addAll(services.routes());
+    List.of(cases.attribution(), party.attribution(), services.attribution())
+        .forEach(attributions::register);
     demoLayers.add((district, seed, progress) -> services.seedDemo(seed));
     demoLayers.add((district, seed, progress) -> party.seedDemo(seed));
     demoLayers.add((district, seed, progress) -> cases.seedDemo(seed));
@@ -180,6 +184,11 @@ final class App implements AutoCloseable {
 
   Access access() {
     return access;
+  }
+
+  /** What is counted when ground changes hands. */
+  Attributions attributions() {
+    return attributions;
   }
 
   CheckService checks() {

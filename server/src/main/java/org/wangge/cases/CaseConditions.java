@@ -48,7 +48,7 @@ final class CaseConditions {
   /** Of what a viewer sees. */
   CaseConditions in(Sight sight) {
     if (!sight.isWhole()) {
-      where.and(fragment("area"), "area", sight.faces());
+      where.and(fragment("area"), "area", sight.boundFaces());
     }
     return this;
   }
@@ -57,6 +57,11 @@ final class CaseConditions {
   CaseConditions equal(String property, String value) {
     where.and(fragment(property.toLowerCase(Locale.ROOT)), property, value);
     return this;
+  }
+
+  /** Neither closed nor void, and shown. */
+  static Where open() {
+    return new Where().and(fragment("open"));
   }
 
   Where where() {

@@ -6,6 +6,9 @@ import org.wangge.db.Database;
 import org.wangge.intake.ImportRoutes;
 import org.wangge.intake.Offset;
 import org.wangge.policy.Right;
+import org.wangge.territory.Attribution;
+import org.wangge.territory.BoundRowsStore;
+import org.wangge.territory.FaceCounts;
 import org.wangge.territory.Territory;
 import org.wangge.web.Routes;
 
@@ -15,6 +18,7 @@ public final class CaseFeature {
   private final Territory territory;
   private final CaseBook book;
   private final List<Routes> routes;
+  private final FaceCounts open;
 
   /**
    * Wires cases.
@@ -27,6 +31,12 @@ public final class CaseFeature {
     this.book = new CaseBook(store, territory);
     CaseSource source = new CaseSource(store, book, territory);
     catalogue.register(source);
+    BoundRowsStore rows = store.rows();
+    territory.bind(rows);
+    this.open =
+        new FaceCounts(
+            "openCases", "未结案件", "件", territory, day -> rows.list(CaseConditions.open()));
+    store.onChange(open::forget);
     CaseImport cases = new CaseImport(store, territory, offset);
     this.routes =
         List.of(
@@ -63,6 +73,11 @@ public final class CaseFeature {
   /** Where the demo data has more than chance would put there; empty without demo data. */
   public List<HotSpot> listPlantedSpots() {
     return store.listSpots();
+  }
+
+  /** Open cases by block. */
+  public Attribution attribution() {
+    return open;
   }
 
   public List<Routes> routes() {

@@ -51,7 +51,8 @@ final class CaseImport {
 
   ImportReport run(byte[] file, ImportOptions options, Map<String, String> values) {
     InForce inForce = territory.inForce();
-    Reader reader = new Reader(Sites.of(inForce), store.listCodes(), values);
+    Reader reader =
+        new Reader(Sites.of(inForce).boundTo(territory.latest()), store.listCodes(), values);
     Intake intake = new Intake(NAMES, DistrictTerrain.of(inForce), offset);
     return intake.run(file, options, reader::read, cases -> store.add(cases.stream()));
   }

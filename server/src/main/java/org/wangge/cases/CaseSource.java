@@ -100,7 +100,7 @@ final class CaseSource implements FeatureSource {
 
   /** What a viewer sees of cases. */
   Sight sight(Viewer viewer) {
-    return Sight.of(territory.findInForce(), viewer, Right.CASE_READ, Right.CASE_READ_PERSONAL);
+    return Sight.of(territory, viewer, Right.CASE_READ, Right.CASE_READ_PERSONAL);
   }
 
   /** The grid a case lies in now, −1 outside. */
@@ -138,7 +138,10 @@ final class CaseSource implements FeatureSource {
   int[] facesOf(String gridCode) {
     return territory
         .findInForce()
-        .flatMap(now -> now.findGrid(gridCode).map(grid -> now.plan().faces(grid.zone())))
+        .flatMap(
+            now ->
+                now.findGrid(gridCode)
+                    .map(grid -> territory.boundFaces(now, now.plan().faces(grid.zone()))))
         .orElse(new int[0]);
   }
 

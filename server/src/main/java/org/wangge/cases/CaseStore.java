@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +24,7 @@ import org.wangge.db.Database;
 import org.wangge.db.Sql;
 import org.wangge.db.Where;
 import org.wangge.intake.Site;
+import org.wangge.territory.BoundRowsStore;
 
 /**
  * Cases in the store. Everything that reads leaves restricted cases out; only adding knows them.
@@ -36,10 +38,17 @@ final class CaseStore {
 
   private final Database database;
   private final ChangeTopic topic;
+  private final BoundRowsStore rows;
 
   CaseStore(Database database) {
     this.database = database;
     this.topic = new ChangeTopic(database, "cases");
+    this.rows = new BoundRowsStore(database, "case_event");
+  }
+
+  /** As what is bound to blocks. */
+  BoundRowsStore rows() {
+    return rows;
   }
 
   private static String sql(String part) {
@@ -67,8 +76,15 @@ final class CaseStore {
 
   private long add(Handle handle, Stream<Case> cases) {
     AtomicLong id = new AtomicLong(lastId(handle));
-    return BatchInsert.run(
-        handle, INSERT, cases, (batch, each) -> bind(batch, each, id.incrementAndGet()));
+    AtomicInteger fabric = new AtomicInteger();
+    long added =
+        BatchInsert.run(
+            handle,
+            INSERT,
+            cases.peek(each -> fabric.set(each.site().fabric())),
+            (batch, each) -> bind(batch, each, id.incrementAndGet()));
+    rows.settle(handle, fabric.get());
+    return added;
   }
 
   private static long lastId(Handle handle) {

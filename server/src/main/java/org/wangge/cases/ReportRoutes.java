@@ -64,8 +64,7 @@ final class ReportRoutes implements Routes {
 
   /** Who may read reports reads all of them. */
   private Sight sight(Context context) {
-    return Sight.of(
-        territory.findInForce(), Visitor.of(context), Right.REPORT_READ, Right.REPORT_READ);
+    return Sight.of(territory, Visitor.of(context), Right.REPORT_READ, Right.REPORT_READ);
   }
 
   private static void send(Context context, Map<String, ?> body) {

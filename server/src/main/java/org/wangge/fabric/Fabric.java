@@ -339,6 +339,16 @@ public final class Fabric {
     return with(data.withFaces(stored, data.households(), data.people(), data.parentFace()));
   }
 
+  /**
+   * The same fabric with other faces of the fabric before.
+   *
+   * @throws IllegalArgumentException when there is not one parent per face
+   */
+  public Fabric withParents(int[] parents) {
+    requireOnePerFace(parents.length);
+    return with(data.withFaces(data.faceKind(), data.households(), data.people(), parents.clone()));
+  }
+
   private void requireOnePerFace(int given) {
     if (given != faceCount()) {
       throw new IllegalArgumentException(given + " values for " + faceCount() + " faces");

@@ -7,13 +7,20 @@ import org.wangge.territory.InForce;
 /** Binds places to the blocks of a publication, and finds the grid of what is bound. */
 public final class Sites {
   private final InForce inForce;
+  private final InForce binding;
 
-  private Sites(InForce inForce) {
+  private Sites(InForce inForce, InForce binding) {
     this.inForce = inForce;
+    this.binding = binding;
   }
 
   public static Sites of(InForce inForce) {
-    return new Sites(inForce);
+    return new Sites(inForce, inForce);
+  }
+
+  /** The same, but new places are bound to the blocks of another publication: the latest. */
+  public Sites boundTo(InForce latest) {
+    return new Sites(inForce, latest);
   }
 
   /**
@@ -29,8 +36,8 @@ public final class Sites {
         roundLat,
         Math.round(metric.x * 1000),
         Math.round(metric.y * 1000),
-        inForce.publication().fabric(),
-        inForce.faceAt(roundLon, roundLat));
+        binding.publication().fabric(),
+        binding.faceAt(roundLon, roundLat));
   }
 
   /** The place in metres, rounded to millimetres, and the block under it. */

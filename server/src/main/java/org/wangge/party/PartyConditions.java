@@ -45,7 +45,7 @@ final class PartyConditions {
   /** Of what a viewer sees. */
   PartyConditions in(Sight sight) {
     if (!sight.isWhole()) {
-      where.and(fragment("area"), "area", sight.faces());
+      where.and(fragment("area"), "area", sight.boundFaces());
     }
     return this;
   }
@@ -59,6 +59,11 @@ final class PartyConditions {
   PartyConditions equal(String property, String value) {
     where.and(fragment(property), property, value);
     return this;
+  }
+
+  /** The same of the table alone. */
+  static Where standingOn(LocalDate day) {
+    return new Where().and(fragment("standing"), "day", day);
   }
 
   Where where() {

@@ -6,6 +6,9 @@ import org.wangge.db.Database;
 import org.wangge.intake.ImportRoutes;
 import org.wangge.intake.Offset;
 import org.wangge.policy.Right;
+import org.wangge.territory.Attribution;
+import org.wangge.territory.BoundRowsStore;
+import org.wangge.territory.FaceCounts;
 import org.wangge.territory.Territory;
 import org.wangge.web.Routes;
 
@@ -17,6 +20,7 @@ public final class PartyFeature {
   private final PartyStore store;
   private final Territory territory;
   private final List<Routes> routes;
+  private final FaceCounts members;
 
   /**
    * Wires the party layer.
@@ -27,6 +31,12 @@ public final class PartyFeature {
     this.store = new PartyStore(database);
     this.territory = territory;
     catalogue.register(new PartySource(store, territory));
+    BoundRowsStore rows = store.rows();
+    territory.bind(rows);
+    this.members =
+        new FaceCounts(
+            "members", "党员", "名", territory, day -> rows.list(PartyConditions.standingOn(day)));
+    store.onChange(members::forget);
     PartyImport assignments = new PartyImport(store, territory, offset);
     this.routes =
         List.of(
@@ -53,6 +63,11 @@ public final class PartyFeature {
         .map(now -> DemoParty.of(seed, now))
         .map(demo -> store.add(demo.members(), demo.assignments()))
         .orElse(0L);
+  }
+
+  /** Members by the block of the building they stand for. */
+  public Attribution attribution() {
+    return members;
   }
 
   public List<Routes> routes() {

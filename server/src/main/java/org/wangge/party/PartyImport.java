@@ -114,7 +114,7 @@ final class PartyImport {
 
     private org.wangge.intake.Site site(int building) {
       Coordinate position = inForce.buildings().get(building).position();
-      return Sites.of(inForce).atMetric(position.x, position.y);
+      return Sites.of(inForce).boundTo(territory.latest()).atMetric(position.x, position.y);
     }
 
     private Member member(Row row) {

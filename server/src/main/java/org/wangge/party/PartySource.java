@@ -106,7 +106,7 @@ final class PartySource implements FeatureSource {
 
   /** What a viewer sees of members in buildings. */
   static Sight sight(Territory territory, Viewer viewer) {
-    return Sight.of(territory.findInForce(), viewer, Right.PARTY_READ, Right.PARTY_READ_PERSONAL);
+    return Sight.of(territory, viewer, Right.PARTY_READ, Right.PARTY_READ_PERSONAL);
   }
 
   private int zone(Site site) {
@@ -141,7 +141,10 @@ final class PartySource implements FeatureSource {
   private int[] facesOf(String gridCode) {
     return territory
         .findInForce()
-        .flatMap(now -> now.findGrid(gridCode).map(grid -> now.plan().faces(grid.zone())))
+        .flatMap(
+            now ->
+                now.findGrid(gridCode)
+                    .map(grid -> territory.boundFaces(now, now.plan().faces(grid.zone()))))
         .orElse(new int[0]);
   }
 

@@ -18,16 +18,24 @@ import org.wangge.db.Database;
 import org.wangge.db.Sql;
 import org.wangge.db.Where;
 import org.wangge.intake.Site;
+import org.wangge.territory.BoundRowsStore;
 
 /** Members and assignments in the store. */
 final class PartyStore {
 
   private final Database database;
   private final ChangeTopic topic;
+  private final BoundRowsStore rows;
 
   PartyStore(Database database) {
     this.database = database;
     this.topic = new ChangeTopic(database, "party");
+    this.rows = new BoundRowsStore(database, "party_assignment");
+  }
+
+  /** As what is bound to blocks. */
+  BoundRowsStore rows() {
+    return rows;
   }
 
   private static String sql(String part) {
@@ -56,11 +64,14 @@ final class PartyStore {
         (batch, each) -> bind(batch, each, member.incrementAndGet()));
     Map<String, Long> ids = ids(handle);
     AtomicLong id = new AtomicLong(number(handle, "last-assignment"));
-    return BatchInsert.run(
-        handle,
-        sql("insert-assignment"),
-        assignments.stream(),
-        (batch, each) -> bind(batch, each, id.incrementAndGet(), ids));
+    long added =
+        BatchInsert.run(
+            handle,
+            sql("insert-assignment"),
+            assignments.stream(),
+            (batch, each) -> bind(batch, each, id.incrementAndGet(), ids));
+    rows.settle(handle, assignments.stream().mapToInt(it -> it.site().fabric()).min().orElse(0));
+    return added;
   }
 
   private static long number(Handle handle, String part) {

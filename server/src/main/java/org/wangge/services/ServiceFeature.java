@@ -3,9 +3,13 @@ package org.wangge.services;
 import java.util.List;
 import org.wangge.catalogue.Catalogue;
 import org.wangge.db.Database;
+import org.wangge.db.Where;
 import org.wangge.intake.ImportRoutes;
 import org.wangge.intake.Offset;
 import org.wangge.policy.Right;
+import org.wangge.territory.Attribution;
+import org.wangge.territory.BoundRowsStore;
+import org.wangge.territory.FaceCounts;
 import org.wangge.territory.Territory;
 import org.wangge.web.Routes;
 
@@ -17,6 +21,7 @@ public final class ServiceFeature {
   private final ServiceStore store;
   private final Territory territory;
   private final List<Routes> routes;
+  private final FaceCounts counts;
 
   /**
    * Wires service points.
@@ -29,6 +34,10 @@ public final class ServiceFeature {
     this.territory = territory;
     ServiceBook book = new ServiceBook(store, territory);
     catalogue.register(new ServiceSource(book));
+    BoundRowsStore rows = store.rows();
+    territory.bind(rows);
+    this.counts = new FaceCounts("points", "服务点", "个", territory, day -> rows.list(new Where()));
+    store.onChange(counts::forget);
     ServiceImport points = new ServiceImport(store, territory, offset);
     this.routes =
         List.of(
@@ -54,6 +63,11 @@ public final class ServiceFeature {
         .filter(now -> wanted && now.settings().synthetic())
         .map(now -> store.add(DemoServices.of(seed, now).stream()))
         .orElse(0L);
+  }
+
+  /** Service points by block. */
+  public Attribution attribution() {
+    return counts;
   }
 
   public List<Routes> routes() {

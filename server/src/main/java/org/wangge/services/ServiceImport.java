@@ -55,7 +55,7 @@ final class ServiceImport {
         points -> store.add(points.stream()));
   }
 
-  private static ServicePoint read(
+  private ServicePoint read(
       Row row, InForce inForce, Set<String> codes, Map<String, String> values) {
     return new ServicePoint(
         0,
@@ -66,7 +66,7 @@ final class ServiceImport {
         hours(row),
         row.findText("phone").orElse(""),
         unit(row, inForce, values),
-        Sites.of(inForce).at(row.lon(), row.lat()));
+        Sites.of(inForce).boundTo(territory.latest()).at(row.lon(), row.lat()));
   }
 
   private static String code(Row row, Set<String> codes) {

@@ -2,6 +2,7 @@ package org.wangge.services;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -12,16 +13,24 @@ import org.wangge.db.ChangeTopic;
 import org.wangge.db.Database;
 import org.wangge.db.Sql;
 import org.wangge.intake.Site;
+import org.wangge.territory.BoundRowsStore;
 
 /** Service points in the store. */
 final class ServiceStore {
 
   private final Database database;
   private final ChangeTopic topic;
+  private final BoundRowsStore rows;
 
   ServiceStore(Database database) {
     this.database = database;
     this.topic = new ChangeTopic(database, "services");
+    this.rows = new BoundRowsStore(database, "service_point");
+  }
+
+  /** As what is bound to blocks. */
+  BoundRowsStore rows() {
+    return rows;
   }
 
   private static String sql(String part) {
@@ -40,8 +49,15 @@ final class ServiceStore {
 
   private long add(Handle handle, Stream<ServicePoint> points) {
     AtomicLong id = new AtomicLong(handle.createQuery(sql("last-id")).mapTo(Long.class).one());
-    return BatchInsert.run(
-        handle, sql("insert"), points, (batch, each) -> bind(batch, each, id.incrementAndGet()));
+    AtomicInteger fabric = new AtomicInteger();
+    long added =
+        BatchInsert.run(
+            handle,
+            sql("insert"),
+            points.peek(each -> fabric.set(each.site().fabric())),
+            (batch, each) -> bind(batch, each, id.incrementAndGet()));
+    rows.settle(handle, fabric.get());
+    return added;
   }
 
   private static void bind(PreparedBatch batch, ServicePoint each, long id) {

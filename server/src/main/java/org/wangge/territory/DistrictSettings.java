@@ -3,6 +3,7 @@ package org.wangge.territory;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.wangge.zoning.IdentityRule;
 
 /**
  * What is particular to one district.
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param timeZone where its days begin: what a plain date means, when doors open
  * @param synthetic whether the data is schematic (示意数据) and has to be labelled so wherever it is
  *     shown
+ * @param identityShare at least so much of its households a grid keeps when it keeps its code
  */
 public record DistrictSettings(
     String code,
@@ -23,7 +25,8 @@ public record DistrictSettings(
     String codePattern,
     List<String> levelNames,
     ZoneId timeZone,
-    boolean synthetic) {
+    boolean synthetic,
+    double identityShare) {
 
   /** Twelve digits of the community and three of the grid. */
   public static final String NATIONAL_CODE_PATTERN = "\\d{15}";
@@ -32,6 +35,26 @@ public record DistrictSettings(
 
   /** One for the whole country. */
   public static final ZoneId NATIONAL_TIME_ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** With the usual share of {@link IdentityRule}. */
+  public DistrictSettings(
+      String code,
+      String name,
+      int metricSrid,
+      String codePattern,
+      List<String> levelNames,
+      ZoneId timeZone,
+      boolean synthetic) {
+    this(
+        code,
+        name,
+        metricSrid,
+        codePattern,
+        levelNames,
+        timeZone,
+        synthetic,
+        IdentityRule.USUAL_SHARE);
+  }
 
   /**
    * @throws IllegalArgumentException when the pattern is no regular expression or there are not

@@ -71,7 +71,7 @@ public final class InForce {
   }
 
   /** What would be in force if the proposal were: for looking at, not for the store. */
-  InForce with(Proposal proposal) {
+  public InForce with(Proposal proposal) {
     Plan changed = tree.plan(proposal.fabric(), proposal.zone(), proposal.grids());
     return new InForce(parts.with(proposal, changed.hash()));
   }

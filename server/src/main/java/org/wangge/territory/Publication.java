@@ -11,7 +11,13 @@ import java.time.LocalDate;
  * @param recorded when this store took it
  * @param hash hexadecimal SHA-256 over the publication and the hash of the one before: what was
  *     published cannot be altered without a trace
- * @param fabric number of the fabric it stands on
+ * @param fabric number of the fabric it stands on, 0 for one that is not stored
+ * @param decision what it rests on
  */
 public record Publication(
-    int number, LocalDate effective, Instant recorded, String hash, int fabric) {}
+    int number,
+    LocalDate effective,
+    Instant recorded,
+    String hash,
+    int fabric,
+    Decision decision) {}

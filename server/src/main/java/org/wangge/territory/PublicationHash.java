@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The chain of publications: each hash covers the one before, so that no past publication can be
@@ -39,6 +41,39 @@ final class PublicationHash {
                 String.valueOf(unit.parent())));
     grids.forEach(grid -> add(digest, grid.code(), grid.name(), grid.communityCode()));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * The hash of a publication after the first, which also covers what it rests on and the grids
+   * that may lie in several pieces.
+   */
+  static String of(
+      Decision decision,
+      int number,
+      LocalDate effective,
+      String planHash,
+      List<Unit> units,
+      List<Grid> grids,
+      Set<String> inPieces) {
+    MessageDigest digest = sha256();
+    add(digest, of(decision.previousHash(), number, effective, planHash, units, grids));
+    add(digest, decision.kind(), decision.document(), decision.author(), decision.note());
+    add(digest, Integer.toString(decision.base()));
+    grids.forEach(grid -> add(digest, grid.kind()));
+    new TreeSet<>(inPieces).forEach(code -> add(digest, code));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** What the hash of a snapshot has to be. */
+  static String of(InForce it) {
+    Publication publication = it.publication();
+    LocalDate effective = publication.effective();
+    String plan = it.plan().hash();
+    Decision decision = publication.decision();
+    return publication.number() == 1
+        ? of("", 1, effective, plan, it.units(), it.grids())
+        : of(
+            decision, publication.number(), effective, plan, it.units(), it.grids(), it.inPieces());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.wangge.territory;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class PublicationStore {
   /** Writes everything as publication 1 on fabric 1. */
   void insertFirst(
       FirstPublication first, Plan plan, String hash, Projection projection, Clock clock) {
-    OffsetDateTime recorded = OffsetDateTime.now(clock);
+    OffsetDateTime recorded = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     settings(first.settings());
     units(first.units());
     new FabricStore(handle)
@@ -60,6 +61,7 @@ final class PublicationStore {
         .bind("levels", String.join("\n", settings.levelNames()))
         .bind("timeZone", settings.timeZone().getId())
         .bind("synthetic", settings.synthetic())
+        .bind("identityShare", settings.identityShare())
         .execute();
   }
 
@@ -90,6 +92,9 @@ final class PublicationStore {
         .bind("previous", "")
         .bind("hash", hash)
         .bind("fabric", 1)
+        .bind("kind", Decision.FIRST)
+        .bind("document", "")
+        .bind("author", "")
         .bind("note", first.note())
         .execute();
     event(first, recorded, 1, "create", first.note());
@@ -110,7 +115,10 @@ final class PublicationStore {
         .bind("effective", first.effective())
         .bind("recorded", recorded)
         .bind("publication", 1)
+        .bind("document", "")
+        .bind("author", "")
         .bind("note", note)
+        .bindNull("grid", Types.INTEGER)
         .execute();
   }
 
@@ -134,12 +142,20 @@ final class PublicationStore {
                 .bind("recorded", recorded)
                 .bindByType("geom", shapes[z], Geometry.class)
                 .bind("stats", stats(plan, z)));
+    rows(
+        "insert-publication-grid",
+        grids.size(),
+        (batch, z) ->
+            batch
+                .bind("publication", 1)
+                .bind("zone", z)
+                .bind("grid", z + 1)
+                .bind("inPieces", first.inPieces().contains(grids.get(z).code())));
   }
 
   private static PreparedBatch grid(PreparedBatch batch, Grid grid) {
     return batch
         .bind("grid", grid.zone() + 1)
-        .bind("zone", grid.zone())
         .bind("code", grid.code())
         .bind("name", grid.name())
         .bind("community", grid.communityCode())
@@ -147,7 +163,7 @@ final class PublicationStore {
         .bind("publication", 1);
   }
 
-  private static String stats(Plan plan, int zone) {
+  static String stats(Plan plan, int zone) {
     return "{\"households\":%d,\"people\":%d,\"blocks\":%d}"
         .formatted(plan.households(zone), plan.people(zone), plan.faces(zone).length);
   }

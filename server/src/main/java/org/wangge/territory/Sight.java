@@ -10,10 +10,18 @@ import org.wangge.policy.Viewer;
  * in force.
  */
 public final class Sight {
+  private final Territory territory;
+  private final Optional<InForce> inForce;
   private final Optional<Jurisdiction> reading;
   private final Optional<Jurisdiction> personal;
 
-  private Sight(Optional<Jurisdiction> reading, Optional<Jurisdiction> personal) {
+  private Sight(
+      Territory territory,
+      Optional<InForce> inForce,
+      Optional<Jurisdiction> reading,
+      Optional<Jurisdiction> personal) {
+    this.territory = territory;
+    this.inForce = inForce;
     this.reading = reading;
     this.personal = personal;
   }
@@ -22,8 +30,11 @@ public final class Sight {
    * @param read the right to see the things
    * @param readPersonal the right to see what is personal in them
    */
-  public static Sight of(Optional<InForce> inForce, Viewer viewer, Right read, Right readPersonal) {
+  public static Sight of(Territory territory, Viewer viewer, Right read, Right readPersonal) {
+    Optional<InForce> inForce = territory.findInForce();
     return new Sight(
+        territory,
+        inForce,
         inForce.map(now -> Jurisdiction.of(now, viewer.area(read))),
         inForce.map(now -> Jurisdiction.of(now, viewer.area(readPersonal))));
   }
@@ -33,9 +44,11 @@ public final class Sight {
     return reading.filter(Jurisdiction::isWhole).isPresent();
   }
 
-  /** The blocks on which things are seen. */
-  public int[] faces() {
-    return reading.map(Jurisdiction::faces).orElse(new int[0]);
+  /** The blocks on which things are seen, as rows are bound to them. */
+  public int[] boundFaces() {
+    return inForce
+        .flatMap(now -> reading.map(ground -> territory.boundFaces(now, ground.faces())))
+        .orElse(new int[0]);
   }
 
   /** Whether things in a grid are seen; −1, outside every grid, only with the whole. */

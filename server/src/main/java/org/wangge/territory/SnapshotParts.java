@@ -27,7 +27,8 @@ record SnapshotParts(
    * @param hash of the plan, in the place of a publication's own
    */
   SnapshotParts with(Proposal proposal, String hash) {
-    boolean sameFabric = proposal.fabric() == fabric;
+    boolean sameFabric =
+        proposal.fabric() == fabric || proposal.fabric().hash().equals(fabric.hash());
     int[] faces =
         sameFabric
             ? buildingFace
@@ -38,7 +39,8 @@ record SnapshotParts(
             publication.effective(),
             publication.recorded(),
             hash,
-            publication.fabric());
+            sameFabric ? publication.fabric() : 0,
+            Decision.draft(publication.number()));
     return new SnapshotParts(
         drawn,
         settings,

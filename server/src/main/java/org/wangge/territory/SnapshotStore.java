@@ -3,18 +3,18 @@ package org.wangge.territory;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.locationtech.jts.geom.Coordinate;
@@ -47,7 +47,14 @@ final class SnapshotStore {
         row.getDate("effective").toLocalDate(),
         row.getObject("recorded", OffsetDateTime.class).toInstant(),
         row.getString("hash"),
-        row.getInt("fabric"));
+        row.getInt("fabric"),
+        new Decision(
+            row.getString("kind"),
+            row.getString("document"),
+            row.getString("author"),
+            row.getString("note"),
+            row.getInt("base"),
+            row.getString("previous_hash")));
   }
 
   /**
@@ -61,22 +68,28 @@ final class SnapshotStore {
     Fabric fabric = known.apply(fabricNumber).orElseGet(() -> fabrics.get(fabricNumber));
     DistrictSettings settings = getSettings();
     List<Building> buildings = new ArrayList<>();
-    int[] faces = readBuildings(fabricNumber, buildings);
-    LocalDate day = publication.effective();
+    int[] faces = readBuildings(fabricNumber, fabric, buildings);
+    List<Listed> listed = listGrids(publication);
     return new InForce(
         new SnapshotParts(
             publication,
             settings,
-            onDay("select-units", day).map((row, context) -> unit(row)).list(),
+            query("select-units")
+                .bind("day", publication.effective())
+                .map((row, context) -> unit(row))
+                .list(),
             fabric,
             fabrics.listInterior(fabricNumber),
-            readZones(fabricNumber, fabric.faceCount(), day),
-            onDay("select-grids", day).map((row, context) -> grid(row)).list(),
-            query("select-roles").map((row, context) -> role(row)).list(),
+            readZones(publication, fabric.faceCount(), listed),
+            listed.stream().map(Listed::grid).toList(),
+            listRoles(listed),
             buildings,
             faces,
             query("select-exclusions").map((row, context) -> exclusion(row)).list(),
-            Set.copyOf(query("select-in-pieces").mapTo(String.class).list()),
+            listed.stream()
+                .filter(Listed::inPieces)
+                .map(each -> each.grid().code())
+                .collect(Collectors.toSet()),
             projections.apply(settings.metricSrid())));
   }
 
@@ -97,7 +110,8 @@ final class SnapshotStore {
         row.getString("code_pattern"),
         List.of(row.getString("level_names").split("\n")),
         ZoneId.of(row.getString("time_zone")),
-        row.getBoolean("synthetic"));
+        row.getBoolean("synthetic"),
+        row.getDouble("identity_share"));
   }
 
   private static Unit unit(ResultSet row) throws SQLException {
@@ -112,21 +126,47 @@ final class SnapshotStore {
         to == null ? null : to.toLocalDate());
   }
 
-  private static Grid grid(ResultSet row) throws SQLException {
-    return new Grid(
-        row.getInt("zone"),
-        row.getString("code"),
-        row.getString("name"),
-        row.getString("community"),
-        row.getString("kind"));
+  /** A grid of a publication with its number in the store. */
+  private record Listed(int id, Grid grid, boolean inPieces) {
+    static Listed of(ResultSet row) throws SQLException {
+      return new Listed(
+          row.getInt("grid"),
+          new Grid(
+              row.getInt("zone"),
+              row.getString("code"),
+              row.getString("name"),
+              row.getString("community"),
+              row.getString("kind")),
+          row.getBoolean("in_pieces"));
+    }
   }
 
-  private static RoleSlot role(ResultSet row) throws SQLException {
+  private List<Listed> listGrids(Publication publication) {
+    return query("select-grids")
+        .bind("publication", publication.number())
+        .bind("day", publication.effective())
+        .bind("recorded", publication.recorded().atOffset(ZoneOffset.UTC))
+        .map((row, context) -> Listed.of(row))
+        .list();
+  }
+
+  private List<RoleSlot> listRoles(List<Listed> listed) {
+    Map<Integer, String> codes = new HashMap<>();
+    listed.forEach(each -> codes.put(each.id(), each.grid().code()));
+    List<RoleSlot> roles = new ArrayList<>();
+    RowReader.each(
+        query("select-roles"),
+        (row, at) -> {
+          if (codes.containsKey(row.getInt("grid"))) {
+            roles.add(role(row, codes.get(row.getInt("grid"))));
+          }
+        });
+    return roles;
+  }
+
+  private static RoleSlot role(ResultSet row, String code) throws SQLException {
     return new RoleSlot(
-        row.getString("code"),
-        Line.valueOf(row.getString("line")),
-        row.getString("role"),
-        row.getString("holder"));
+        code, Line.valueOf(row.getString("line")), row.getString("role"), row.getString("holder"));
   }
 
   private static Exclusion exclusion(ResultSet row) throws SQLException {
@@ -138,25 +178,29 @@ final class SnapshotStore {
    * Joined here and not in SQL: right after a publication PostgreSQL has no statistics of the new
    * rows and would join them by nested loops, which took seconds.
    */
-  private int[] readZones(int fabric, int faces, LocalDate day) {
+  private int[] readZones(Publication publication, int faces, List<Listed> listed) {
     Map<Integer, Integer> zoneOfGrid = new HashMap<>();
-    RowReader.each(
-        onDay("select-zones", day), (row, at) -> zoneOfGrid.put(row.getInt(1), row.getInt(2)));
+    listed.forEach(each -> zoneOfGrid.put(each.id(), each.grid().zone()));
     int[] zone = new int[faces];
     Arrays.fill(zone, -1);
     RowReader.each(
-        onDay("select-assignments", day).bind("fabric", fabric),
+        query("select-assignments")
+            .bind("fabric", publication.fabric())
+            .bind("publication", publication.number()),
         (row, at) -> zone[row.getInt(1)] = zoneOfGrid.getOrDefault(row.getInt(2), -1));
     return zone;
   }
 
-  private int[] readBuildings(int fabric, List<Building> into) {
+  /** A building is bound to the latest fabric; in an older one it stands where its place says. */
+  private int[] readBuildings(int number, Fabric fabric, List<Building> into) {
     List<Integer> faces = new ArrayList<>();
     RowReader.each(
-        query("select-buildings").bind("fabric", fabric),
+        query("select-buildings"),
         (row, at) -> {
-          into.add(building(row));
-          faces.add(row.getInt("face"));
+          Building building = building(row);
+          into.add(building);
+          boolean bound = row.getInt("fabric") == number;
+          faces.add(bound ? row.getInt("face") : FaceOf.building(fabric, building));
         });
     return faces.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -171,10 +215,6 @@ final class SnapshotStore {
         row.getInt("households"),
         row.getInt("people"),
         row.getInt("floors"));
-  }
-
-  private Query onDay(String part, LocalDate day) {
-    return query(part).bind("day", day);
   }
 
   private Query query(String part) {

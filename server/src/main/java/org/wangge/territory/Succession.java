@@ -1,10 +1,13 @@
 package org.wangge.territory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.wangge.fabric.Fabric;
 
 /**
@@ -52,13 +55,39 @@ final class Succession {
         .map(this::snapshot);
   }
 
+  /** What was believed at an instant to hold on a day. */
+  Optional<InForce> find(LocalDate day, Instant recorded) {
+    return last(each -> !each.effective().isAfter(day) && !each.recorded().isAfter(recorded))
+        .map(this::snapshot);
+  }
+
   private Optional<Publication> publicationOn(LocalDate day) {
+    return last(each -> !each.effective().isAfter(day));
+  }
+
+  private Optional<Publication> last(Predicate<Publication> condition) {
     for (int i = publications.size() - 1; i >= 0; i--) {
-      if (!publications.get(i).effective().isAfter(day)) {
+      if (condition.test(publications.get(i))) {
         return Optional.of(publications.get(i));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where a publication is not what its hash says, or does not follow the one before. */
+  List<String> brokenLinks() {
+    List<String> broken = new ArrayList<>();
+    String previous = "";
+    for (Publication each : publications) {
+      if (!each.decision().previousHash().equals(previous)) {
+        broken.add("publication " + each.number() + " does not follow the one before");
+      }
+      if (!PublicationHash.of(snapshot(each)).equals(each.hash())) {
+        broken.add("publication " + each.number() + " is not what was published");
+      }
+      previous = each.hash();
+    }
+    return broken;
   }
 
   private InForce snapshot(Publication publication) {

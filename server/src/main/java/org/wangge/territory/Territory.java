@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.wangge.db.Database;
 import org.wangge.fabric.Fabric;
+import org.wangge.zoning.FaceMap;
 import org.wangge.zoning.Plan;
 
 /**
@@ -28,6 +30,8 @@ public final class Territory {
   private final IntFunction<Projection> projections;
   private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<FaceBound> bound = new CopyOnWriteArrayList<>();
+  private final Recent<FaceMap> maps = new Recent<>();
   private volatile Succession succession;
 
   /**
@@ -41,6 +45,7 @@ public final class Territory {
     this.projections = projections;
     this.clock = clock;
     this.succession = read(Optional.empty());
+    bound.add(new BoundRowsStore(database, "building"));
     database.changes().listen(TOPIC, text -> reload());
   }
 
@@ -89,9 +94,57 @@ public final class Territory {
     return findAsOf(LocalDate.ofInstant(instant, zone()));
   }
 
+  /** What was believed at an instant to hold on a day: later corrections do not count. */
+  public Optional<InForce> findAsOf(LocalDate day, Instant recorded) {
+    return succession.find(day, recorded);
+  }
+
+  /** What became of the grid with a code, as known today; empty when there never was one. */
+  public Optional<GridHistory> history(String code) {
+    return history(code, Instant.parse("9999-01-01T00:00:00Z"));
+  }
+
+  /** The same as it was known at an instant. */
+  public Optional<GridHistory> history(String code, Instant recorded) {
+    return database.read(handle -> new HistoryStore(handle).find(code, recorded));
+  }
+
+  /**
+   * Reads all publications and follows the chain of their hashes.
+   *
+   * @return what does not hold, in words; empty when nothing was altered
+   */
+  public List<String> brokenLinks() {
+    return succession.brokenLinks();
+  }
+
   /** A publication by its number, whether it is in force or not. */
   public Optional<InForce> findPublication(int number) {
     return succession.findNumber(number);
+  }
+
+  /**
+   * The publication recorded last, in force or not yet: what new rows are bound to.
+   *
+   * @throws NoPlanException when there is none
+   */
+  public InForce latest() {
+    return findPublication(publications().size())
+        .orElseThrow(() -> new NoPlanException("there is no plan yet"));
+  }
+
+  /**
+   * The faces to which rows are bound that lie on these faces of a publication: those of the latest
+   * fabric.
+   */
+  public int[] boundFaces(InForce of, int[] faces) {
+    InForce latest = latest();
+    if (of.publication().fabric() == latest.publication().fabric()) {
+      return faces;
+    }
+    String both = of.publication().hash() + latest.publication().hash();
+    FaceMap parts = maps.get(both, () -> FaceMap.of(of.fabric(), latest.fabric()));
+    return IntStream.of(faces).flatMap(face -> IntStream.of(parts.children(face))).toArray();
   }
 
   /**
@@ -167,10 +220,48 @@ public final class Territory {
     return stored;
   }
 
-  /** What the hash of a first publication with this content is. */
-  static String firstHash(InForce inForce) {
-    return hash(
-        inForce.publication().effective(), inForce.plan(), inForce.units(), inForce.grids());
+  /**
+   * Puts a proposal in force from its effective day on: everything in one transaction, read back
+   * and compared before it is committed, or nothing at all.
+   *
+   * @throws StaleBaseException when another publication came after the proposal's base
+   * @throws RefusedPublicationException when a rule is broken
+   */
+  public InForce publish(NextPublication next) {
+    return publish(next, stored -> {});
+  }
+
+  /**
+   * The same with something more in the same transaction, as with {@link
+   * #publishFirst(FirstPublication, Consumer)}.
+   */
+  public InForce publish(NextPublication next, Consumer<InForce> companion) {
+    int base = next.proposal().base();
+    if (findPublication(base).isEmpty()) {
+      reload();
+    }
+    InForce before =
+        findPublication(base)
+            .orElseThrow(() -> new NoPlanException("there is no publication " + base));
+    PublishingStore.requireLast(before.publication(), publications());
+    NextPlan plan = NextPlan.of(next, findPublication(base - 1), before);
+    InForce stored =
+        database.inTransaction(
+            handle -> {
+              InForce readBack =
+                  new PublishingStore(handle, projections, clock).publish(plan, bound);
+              companion.accept(readBack);
+              database.changes().tell(handle, TOPIC, Integer.toString(plan.number()));
+              return readBack;
+            });
+    succession.keep(stored);
+    reload();
+    return stored;
+  }
+
+  /** Rows that follow to the latest fabric whenever a publication splits blocks. */
+  public void bind(FaceBound rows) {
+    bound.add(rows);
   }
 
   private static String hash(LocalDate effective, Plan plan, List<Unit> units, List<Grid> grids) {

@@ -57,6 +57,9 @@ and code = :code
 -- #by-area
 and face = any(:area)
 
+-- #by-open
+and not restricted and status not in ('已结案', '已作废')
+
 -- #by-face
 and face = any(:faces)
 

@@ -43,6 +43,9 @@ and (a.valid_to is null or a.valid_to > :first)
 -- #by-to
 and a.valid_from <= :last
 
+-- #by-standing
+and valid_from <= :day and (valid_to is null or valid_to > :day)
+
 -- #by-step
 and a.step = :step
 

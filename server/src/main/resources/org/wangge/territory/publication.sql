@@ -2,11 +2,13 @@
 select count(*) from publication
 
 -- #insert-settings
-insert into district_setting (id, code, name, metric_srid, code_pattern, level_names, time_zone, synthetic)
-values (1, :code, :name, :srid, :pattern, :levels, :timeZone, :synthetic)
+insert into district_setting
+  (id, code, name, metric_srid, code_pattern, level_names, time_zone, synthetic, identity_share)
+values (1, :code, :name, :srid, :pattern, :levels, :timeZone, :synthetic, :identityShare)
 
 -- #select-settings
-select code, name, metric_srid, code_pattern, level_names, time_zone, synthetic from district_setting where id = 1
+select code, name, metric_srid, code_pattern, level_names, time_zone, synthetic, identity_share
+from district_setting where id = 1
 
 -- #select-time-zone
 select time_zone from district_setting where id = 1
@@ -21,25 +23,33 @@ where valid_from <= :day and (valid_to is null or valid_to > :day)
 order by position, code
 
 -- #insert-publication
-insert into publication (number, effective, recorded, base, previous_hash, hash, fabric, note)
-values (:number, :effective, :recorded, :base, :previous, :hash, :fabric, :note)
+insert into publication
+  (number, effective, recorded, base, previous_hash, hash, fabric, kind, document, author, note)
+values (:number, :effective, :recorded, :base, :previous, :hash, :fabric, :kind, :document, :author, :note)
 
 -- #select-publications
-select number, effective, recorded, hash, fabric from publication order by effective, number
+select number, effective, recorded, base, previous_hash, hash, fabric, kind, document, author, note
+from publication order by effective, number
 
 -- #insert-grid
 insert into grid (id, code) values (:id, :code)
 
 -- #insert-grid-version
 insert into grid_version
-  (grid, zone, valid_from, valid_to, recorded_from, recorded_to, code, name, community, kind, geom, stats, publication)
+  (grid, valid_from, valid_to, recorded_from, recorded_to, code, name, community, kind, geom, stats, publication)
 values
-  (:grid, :zone, :from, null, :recorded, null, :code, :name, :community, :kind, :geom, :stats, :publication)
+  (:grid, :from, null, :recorded, null, :code, :name, :community, :kind, :geom, :stats, :publication)
+
+-- #insert-publication-grid
+insert into publication_grid (publication, zone, grid, in_pieces) values (:publication, :zone, :grid, :inPieces)
 
 -- #select-grids
-select zone, code, name, community, kind from grid_version
-where valid_from <= :day and (valid_to is null or valid_to > :day) and recorded_to is null
-order by zone
+select p.zone, p.grid, p.in_pieces, v.code, v.name, v.community, v.kind
+from publication_grid p join grid_version v on v.grid = p.grid
+where p.publication = :publication
+  and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+  and v.recorded_from <= :recorded and (v.recorded_to is null or v.recorded_to > :recorded)
+order by p.zone
 
 -- #insert-assignment
 insert into block_assignment (fabric, face, grid, valid_from, valid_to, publication)
@@ -51,20 +61,18 @@ where valid_from <= :day and (valid_to is null or valid_to > :day) and recorded_
 
 -- #select-assignments
 select face, grid from block_assignment
-where fabric = :fabric and valid_from <= :day and (valid_to is null or valid_to > :day)
+where fabric = :fabric and publication <= :publication
+  and (until_publication is null or until_publication > :publication)
 
 -- #insert-event
-insert into change_event (id, kind, effective, recorded, publication, document, author, note)
-values (:id, :kind, :effective, :recorded, :publication, '', '', :note)
-
--- #select-in-pieces
-select note from change_event where kind = 'in-pieces'
+insert into change_event (id, kind, effective, recorded, publication, document, author, note, grid)
+values (:id, :kind, :effective, :recorded, :publication, :document, :author, :note, :grid)
 
 -- #insert-role
 insert into role_slot (grid, line, role, holder) values (:grid, :line, :role, :holder)
 
 -- #select-roles
-select g.code, r.line, r.role, r.holder from role_slot r join grid g on g.id = r.grid order by g.id, r.line
+select grid, line, role, holder from role_slot order by grid, line
 
 -- #insert-exclusion
 insert into exclusion (id, name, kind, geom) values (:id, :name, :kind, :geom)
@@ -79,4 +87,4 @@ values
   (:id, :position, :name, :address, :fabric, :face, :x, :y, :geom, :households, :people, :floors)
 
 -- #select-buildings
-select id, name, address, face, x, y, households, people, floors from building where fabric = :fabric order by position
+select id, name, address, fabric, face, x, y, households, people, floors from building order by position

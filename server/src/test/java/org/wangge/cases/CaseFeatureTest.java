@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.wangge.catalogue.FeatureQuery;
 import org.wangge.catalogue.FeatureSource;
 import org.wangge.catalogue.Item;
 import org.wangge.db.Database;
+import org.wangge.territory.InForce;
+import org.wangge.territory.Redraw;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TestDistricts;
 import org.wangge.web.JsonOut;
@@ -227,6 +231,55 @@ class CaseFeatureTest {
       post(server, "/api/v1/cases/import", TABLE, 200);
       assertEquals(200, send(request.build()).statusCode());
     }
+  }
+
+  /** The block of A1 and A2 is cut at 30 m; its eastern part becomes a grid from June on. */
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void casesFollowTheirBlockWhenItIsSplitAndTheOldPlanKeepsItsOwn(Database database) {
+    Territory territory = TestDistricts.published(database, 8);
+    try (WebServer server = serve(database, territory)) {
+      post(server, "/api/v1/cases/import", TABLE, 200);
+      InForce first = territory.inForce();
+      Redraw redraw = Redraw.of(first).on(TestDistricts.cut(8, new int[] {0, 0}));
+      int east = territory.preview(redraw.proposal()).faceAt(112.0005, 27.0005);
+      String made = "430399901000099";
+      LocalDate june = LocalDate.of(2026, 6, 1);
+      InForce second = territory.publish(redraw.create(made, east).from(june));
+      assertEquals(List.of(2), fabrics(database));
+      FeatureSource today = catalogue.find("cases").orElseThrow();
+      assertEquals(3, count(today, Map.of("grid", TestDistricts.gridCode(0))));
+      post(server, "/api/v1/cases/import", TABLE.replace("A", "B"), 200);
+      assertEquals(6, count(today, Map.of("grid", TestDistricts.gridCode(0))));
+      assertEquals(List.of(2), fabrics(database));
+      FeatureSource later = inJune(database);
+      assertEquals(2, count(later, Map.of("grid", TestDistricts.gridCode(0))));
+      assertEquals(4, count(later, Map.of("grid", made)));
+      assertEquals(0, open(database, territory, second, east));
+      assertEquals(2, open(database, territory, first, first.faceAt(112.0015, 27.0005)));
+    }
+  }
+
+  private static List<Integer> fabrics(Database database) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select distinct fabric from case_event")
+                .mapTo(Integer.class)
+                .list());
+  }
+
+  private static FeatureSource inJune(Database database) {
+    Clock clock = Clock.fixed(Instant.parse("2026-06-02T00:00:00Z"), ZoneId.of("UTC"));
+    Territory territory = TestDistricts.territory(database, clock);
+    Catalogue catalogue = new Catalogue();
+    new CaseFeature(database, territory, catalogue, Coordinate::new);
+    return catalogue.find("cases").orElseThrow();
+  }
+
+  private static int open(Database database, Territory territory, InForce of, int face) {
+    CaseFeature feature = new CaseFeature(database, territory, new Catalogue(), Coordinate::new);
+    return feature.attribution().perFace(of)[face];
   }
 
   private static long count(FeatureSource source, Map<String, String> filters) {

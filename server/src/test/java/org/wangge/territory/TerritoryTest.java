@@ -41,6 +41,7 @@ class TerritoryTest {
           "interior_line",
           "exclusion",
           "publication",
+          "publication_grid",
           "grid",
           "grid_version",
           "block_assignment",
@@ -190,22 +191,13 @@ class TerritoryTest {
 
   /** Block 0 goes from grid 0 to grid 1, and grid 0 gets another name, from a day on. */
   private static void moveBlock(Database database, LocalDate day) {
-    database.useTransaction(
-        handle -> {
-          handle.execute(
-              "insert into publication select 2, ?, recorded, 1, hash, 'beef', 1, '' from"
-                  + " publication",
-              day);
-          handle.execute("update block_assignment set valid_to = ? where face = 0", day);
-          handle.execute("insert into block_assignment values (1, 0, 2, ?, null, 2)", day);
-          handle.execute(
-              "update grid_version set valid_to = ? where zone = 0 and publication = 1", day);
-          handle.execute(
-              "insert into grid_version select grid, zone, ?, null, recorded_from, null, code,"
-                  + " case when zone = 0 then '改名网格' else name end, community, kind, geom, stats, 2"
-                  + " from (select * from grid_version where zone = 0) v",
-              day);
-        });
+    Territory territory = TestDistricts.territory(database);
+    territory.publish(
+        Redraw.of(territory.inForce())
+            .assign(1, 0)
+            .exception(TestDistricts.gridCode(1))
+            .rename(0, "改名网格")
+            .from(day));
   }
 
   @ParameterizedTest

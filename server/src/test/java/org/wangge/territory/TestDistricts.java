@@ -41,7 +41,12 @@ public final class TestDistricts {
 
   /** A territory on that database with the linear projection. */
   public static Territory territory(Database database) {
-    return new Territory(database, LinearProjection::new, clock());
+    return territory(database, clock());
+  }
+
+  /** The same on another day. */
+  public static Territory territory(Database database, Clock clock) {
+    return new Territory(database, LinearProjection::new, clock);
   }
 
   /** A territory in which {@link #chessboard} of that size is in force. */
@@ -89,8 +94,35 @@ public final class TestDistricts {
         "第一版");
   }
 
+  /**
+   * The fabric of {@link #chessboard} with cuts at 30 m from the west through some of its blocks:
+   * all who live there stay in the eastern part.
+   *
+   * @param cut the blocks by their place in a row and the row's place, from the south-west
+   */
+  public static Fabric cut(int size, int[]... cut) {
+    List<BoundaryLine> cuts = new ArrayList<>();
+    for (int[] block : cut) {
+      long x = block[0] * BLOCK + 30_000;
+      cuts.add(line(x, block[1] * BLOCK, x, (block[1] + 1) * BLOCK, ArcClass.LOCAL, "新巷"));
+    }
+    Fabric fabric = build(size, cuts).fabric();
+    int[] households = new int[fabric.faceCount()];
+    int[] people = new int[fabric.faceCount()];
+    for (int f = 0; f < households.length; f++) {
+      boolean empty = fabric.areaSquareMetres(f) < 4000;
+      households[f] = empty ? 0 : 10;
+      people[f] = empty ? 0 : 31;
+    }
+    return fabric.withCounts(households, people);
+  }
+
   private static FabricBuild build(int size) {
-    List<BoundaryLine> lines = new ArrayList<>();
+    return build(size, List.of());
+  }
+
+  private static FabricBuild build(int size, List<BoundaryLine> cuts) {
+    List<BoundaryLine> lines = new ArrayList<>(cuts);
     long far = size * BLOCK;
     for (int i = 0; i <= size; i++) {
       ArcClass kind = i % 8 == 0 ? ArcClass.ARTERIAL : ArcClass.LOCAL;

@@ -1,0 +1,371 @@
+package org.wangge.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.wangge.fabric.Fabric;
+import org.wangge.fabric.Progress;
+import org.wangge.territory.InForce;
+import org.wangge.territory.Unit;
+import org.wangge.topology.CheckOptions;
+import org.wangge.topology.CheckReport;
+import org.wangge.topology.CoverageCheck;
+import org.wangge.topology.Finding;
+import org.wangge.topology.FindingKind;
+import org.wangge.topology.LayerPolygon;
+import org.wangge.zoning.Step;
+
+/**
+ * Polygons that were sent in, and what is still wrong with them where the draft has not decided.
+ *
+ * <p>The draft decides block by block: on a decided block the layer counts as if it were drawn as
+ * the draft has it. What the check finds in that is what is left to do, so every repair is measured
+ * by the same check that found the fault, and a count that does not fall is a repair that did not
+ * work. All blocks are those of the base fabric. Thread-safe; findings are kept for the drawings
+ * asked for last.
+ */
+final class Adopted {
+  /** Slighter contact of a finding with a block is rounding. */
+  private static final double TOUCH_SQUARE_METRES = 0.5;
+
+  private static final int KEPT = 8;
+
+  private final InForce base;
+  private final Map<String, Geometry> polygons;
+  private final PreparedGeometry[] faces;
+  private final Map<BitSet, List<Open>> found = new LinkedHashMap<>();
+
+  /** A finding that is open. */
+  record Open(String id, Finding finding) {}
+
+  /**
+   * @param polygons by code of grid, metres; vertices near those of the fabric lie on them
+   */
+  Adopted(InForce base, Map<String, Geometry> polygons) {
+    this.base = base;
+    this.polygons = new TreeMap<>(polygons);
+    this.faces = new PreparedGeometry[base.fabric().faceCount()];
+  }
+
+  private Fabric fabric() {
+    return base.fabric();
+  }
+
+  private PreparedGeometry face(int face) {
+    PreparedGeometry known = faces[face];
+    if (known == null) {
+      known = PreparedGeometryFactory.prepare(fabric().faceGeometry(face));
+      faces[face] = known;
+    }
+    return known;
+  }
+
+  /** What is wrong with the layer where the draft has not decided, waived ones included. */
+  List<Open> findings(Drawing drawing) {
+    return findings(decisions(drawing), drawing.decided());
+  }
+
+  /** Grid of each decided block of the base fabric. */
+  private static Map<Integer, String> decisions(Drawing drawing) {
+    Map<Integer, String> decisions = new HashMap<>();
+    BitSet decided = drawing.decided();
+    for (int f = 0; f < drawing.redraw().fabric().faceCount(); f++) {
+      int origin = drawing.redraw().origin(f);
+      if (decided.get(origin)) {
+        decisions.put(origin, drawing.grid(drawing.redraw().zone(f)).code());
+      }
+    }
+    return decisions;
+  }
+
+  private synchronized List<Open> findings(Map<Integer, String> decisions, BitSet key) {
+    // Decided blocks never change hands without the key changing in a draft's own log; the grids
+    // are part of the key all the same, because blocks may be moved by hand afterwards.
+    BitSet keyed = (BitSet) key.clone();
+    int hash = decisions.hashCode() & 0x3fffffff;
+    keyed.set(fabric().faceCount() + hash % 1_000_003);
+    List<Open> known = found.get(keyed);
+    if (known == null) {
+      known = check(decisions);
+      found.put(keyed, known);
+      if (found.size() > KEPT) {
+        found.remove(found.keySet().iterator().next());
+      }
+    }
+    return known;
+  }
+
+  private List<Open> check(Map<Integer, String> decisions) {
+    List<LayerPolygon> layer = new ArrayList<>();
+    effective(decisions)
+        .forEach((code, shape) -> layer.add(new LayerPolygon(layer.size(), code, shape)));
+    List<LayerPolygon> parents = new ArrayList<>();
+    for (Unit unit : base.tree().communities()) {
+      parents.add(
+          new LayerPolygon(
+              parents.size(), unit.code(), base.unitShape(unit.code()).metric()));
+    }
+    CheckReport report =
+        CoverageCheck.check(
+            layer, base.domainShape().metric(), parents, CheckOptions.defaults(), Progress.none());
+    Map<String, Integer> seen = new HashMap<>();
+    return report.findings().stream().map(finding -> new Open(id(finding, seen), finding)).toList();
+  }
+
+  /** The same as long as the finding is: what is wrong and where, to the decimetre. */
+  private static String id(Finding finding, Map<String, Integer> seen) {
+    String id =
+        "%s-%d-%d"
+            .formatted(
+                finding.kind().key(),
+                Math.round(finding.place().x * 10),
+                Math.round(finding.place().y * 10));
+    int count = seen.merge(id, 1, Integer::sum);
+    return count == 1 ? id : id + "-" + count;
+  }
+
+  /** The layer with the decided blocks as the draft has them. */
+  private Map<String, Geometry> effective(Map<Integer, String> decisions) {
+    Map<String, Geometry> layer = new TreeMap<>(polygons);
+    Map<String, List<Geometry>> won = new TreeMap<>();
+    List<Geometry> all = new ArrayList<>();
+    decisions.forEach(
+        (face, code) -> {
+          Geometry ground = face(face).getGeometry();
+          all.add(ground);
+          won.computeIfAbsent(code, of -> new ArrayList<>()).add(ground);
+        });
+    if (!all.isEmpty()) {
+      layer.replaceAll((code, shape) -> without(shape, decisions.keySet()));
+    }
+    won.forEach(
+        (code, grounds) -> {
+          grounds.add(layer.getOrDefault(code, base.domainShape().metric().getFactory().createPolygon()));
+          layer.put(code, OverlayNGRobust.union(grounds));
+        });
+    return layer;
+  }
+
+  private Geometry without(Geometry shape, Set<Integer> decided) {
+    List<Geometry> grounds =
+        decided.stream()
+            .filter(
+                f ->
+                    face(f)
+                        .getGeometry()
+                        .getEnvelopeInternal()
+                        .intersects(shape.getEnvelopeInternal()))
+            .filter(f -> face(f).intersects(shape))
+            .map(f -> face(f).getGeometry())
+            .toList();
+    return grounds.isEmpty()
+        ? shape
+        : OverlayNGRobust.overlay(shape, OverlayNGRobust.union(grounds), OverlayNG.DIFFERENCE);
+  }
+
+  void requireOpen(Drawing drawing, String id) {
+    if (findings(drawing).stream().noneMatch(open -> open.id().equals(id))) {
+      throw gone(id);
+    }
+  }
+
+  private static org.wangge.web.ProblemException gone(String id) {
+    return org.wangge.web.JsonFields.bad(
+        "findings", id, "is no open finding", "GET …/findings lists them.");
+  }
+
+  /** What repairing a finding would do: the blocks and the grids they would go to. */
+  Map<Integer, String> proposal(Drawing drawing, Open open) {
+    Map<Integer, String> proposal = new TreeMap<>();
+    for (int face : touched(open.finding())) {
+      proposal.put(face, owner(drawing, open.finding(), face));
+    }
+    return proposal;
+  }
+
+  /** Blocks of the base fabric that the finding lies on. */
+  private int[] touched(Finding finding) {
+    Geometry ground = finding.geometry();
+    List<Integer> touched = new ArrayList<>();
+    double least = Math.min(TOUCH_SQUARE_METRES, finding.areaSquareMetres() / 50);
+    for (int f = 0; f < fabric().faceCount(); f++) {
+      if (box(f).intersects(ground.getEnvelopeInternal())
+          && face(f).intersects(ground)
+          && isTouched(f, ground, least)) {
+        touched.add(f);
+      }
+    }
+    return touched.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private org.locationtech.jts.geom.Envelope box(int face) {
+    return face(face).getGeometry().getEnvelopeInternal();
+  }
+
+  private boolean isTouched(int face, Geometry ground, double least) {
+    return ground.getDimension() < 2
+        || OverlayNGRobust.overlay(face(face).getGeometry(), ground, OverlayNG.INTERSECTION)
+                .getArea()
+            > least;
+  }
+
+  /**
+   * The grid a block should belong to: of the grids of its community that the layer gives most of
+   * it, that which the draft has when it is among them; a grid's own detached part does not count.
+   */
+  private String owner(Drawing drawing, Finding finding, int face) {
+    String current = drawing.codeOfOrigin(face);
+    Map<String, Double> shares = shares(face);
+    if (finding.kind() == FindingKind.MULTIPART) {
+      shares.remove(finding.parties().get(0).id());
+    }
+    boolean stays = finding.kind() != FindingKind.MULTIPART || !isPartyOf(finding, current);
+    if (shares.isEmpty() || (stays && shares.containsKey(current))) {
+      return stays ? current : neighbour(drawing, face, current);
+    }
+    return shares.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(current);
+  }
+
+  private static boolean isPartyOf(Finding finding, String code) {
+    return finding.parties().stream().anyMatch(party -> party.id().equals(code));
+  }
+
+  /** The other grid of the community with the longest border to the block. */
+  private String neighbour(Drawing drawing, int face, String current) {
+    Map<String, Double> lengths = new TreeMap<>();
+    for (int e = fabric().dualStart(face); e < fabric().dualStart(face + 1); e++) {
+      int other = fabric().dualFace(e);
+      String code = drawing.codeOfOrigin(other);
+      if (!code.equals(current) && communityOf(other) == communityOf(face)) {
+        lengths.merge(code, fabric().arcLengthMetres(fabric().dualArc(e)), Double::sum);
+      }
+    }
+    return lengths.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(current);
+  }
+
+  private int communityOf(int face) {
+    return base.plan().community(base.plan().zone(face));
+  }
+
+  /** Ground of a block by grid of its own community, where it is more than rounding. */
+  private Map<String, Double> shares(int face) {
+    Map<String, Double> shares = new TreeMap<>();
+    Geometry ground = face(face).getGeometry();
+    String community = base.tree().communities().get(communityOf(face)).code();
+    polygons.forEach(
+        (code, shape) -> {
+          boolean near = shape.getEnvelopeInternal().intersects(ground.getEnvelopeInternal());
+          boolean own =
+              base.findGrid(code).filter(g -> g.communityCode().equals(community)).isPresent();
+          if (near && own) {
+            double area =
+                OverlayNGRobust.overlay(ground, shape, OverlayNG.INTERSECTION).getArea();
+            if (area > Math.max(TOUCH_SQUARE_METRES, ground.getArea() * 0.02)) {
+              shares.put(code, area);
+            }
+          }
+        });
+    return shares;
+  }
+
+  /**
+   * Decides the blocks of some findings. Whatever is found on what was decided is decided too,
+   * until nothing of it is left; the count must have fallen by as many at least.
+   */
+  Made repair(Drawing drawing, List<String> ids) {
+    List<Open> before = findings(drawing);
+    Map<String, Open> byId =
+        before.stream().collect(Collectors.toMap(Open::id, open -> open));
+    ids.stream().filter(id -> !byId.containsKey(id)).findFirst().ifPresent(id -> throwGone(id));
+    Map<Integer, String> decided = new TreeMap<>();
+    ids.forEach(id -> decided.putAll(proposal(drawing, byId.get(id))));
+    Effect effect = effect(drawing, decided);
+    List<Open> after = findings(drawing.apply(effect));
+    if (after.size() > before.size() - ids.size()) {
+      throw new RefusedOperationException(
+          "按建议处理后问题项没有减少（%d → %d），请手工划定。".formatted(before.size(), after.size()),
+          List.of(
+              new org.wangge.zoning.Objection(
+                  org.wangge.zoning.Rule.CONTIGUITY, -1, facesOf(decided), true)),
+          new int[0]);
+    }
+    return Made.of(
+        effect,
+        "修复 %d 个问题项（%d → %d）".formatted(ids.size(), before.size(), after.size()));
+  }
+
+  private static void throwGone(String id) {
+    throw gone(id);
+  }
+
+  private static int[] facesOf(Map<Integer, String> decided) {
+    return decided.keySet().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static Effect effect(Drawing drawing, Map<Integer, String> decided) {
+    List<int[]> moves = new ArrayList<>();
+    for (int f = 0; f < drawing.redraw().fabric().faceCount(); f++) {
+      String code = decided.get(drawing.redraw().origin(f));
+      Optional<Integer> to = Optional.ofNullable(code).flatMap(drawing::findZone);
+      if (to.isPresent() && to.get() != drawing.redraw().zone(f)) {
+        moves.add(new int[] {f, to.get()});
+      }
+    }
+    int[] faces = moves.stream().mapToInt(move -> move[0]).toArray();
+    int[] to = moves.stream().mapToInt(move -> move[1]).toArray();
+    List<Step> steps =
+        faces.length == 0
+            ? List.of()
+            : List.of(Step.moved(drawing.redraw(), faces, to, new int[0]));
+    BitSet known = drawing.decided();
+    int[] fresh = Arrays.stream(facesOf(decided)).filter(f -> !known.get(f)).toArray();
+    return Effect.of(steps, List.of()).withDecided(fresh);
+  }
+
+  /** What adopting the layer does at first: every block that only one grid claims goes to it. */
+  Adoption adopt(Drawing drawing) {
+    BitSet disputed = new BitSet();
+    List<Open> open = findings(Map.of(), new BitSet());
+    open.forEach(each -> Arrays.stream(touched(each.finding())).forEach(disputed::set));
+    Map<Integer, String> decided = new TreeMap<>();
+    List<Integer> undecided = new ArrayList<>();
+    for (int f = 0; f < fabric().faceCount(); f++) {
+      if (!disputed.get(f)) {
+        Map<String, Double> shares = shares(f);
+        if (shares.size() == 1) {
+          decided.put(f, shares.keySet().iterator().next());
+        } else {
+          undecided.add(f);
+        }
+      }
+    }
+    Effect moved = effect(drawing, decided);
+    Effect effect = Effect.of(moved.steps(), List.of());
+    return new Adoption(effect, decided.size(), undecided, open.size());
+  }
+
+  /**
+   * @param adopted blocks that one grid alone claims
+   * @param undecided blocks that several grids share without a fault
+   */
+  record Adoption(Effect effect, int adopted, List<Integer> undecided, int findings) {}
+}

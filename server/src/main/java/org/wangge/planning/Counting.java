@@ -1,0 +1,127 @@
+package org.wangge.planning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.wangge.fabric.Fabric;
+import org.wangge.fabric.FaceSplit;
+import org.wangge.fabric.Livewire;
+import org.wangge.territory.Attribution;
+import org.wangge.territory.Building;
+import org.wangge.territory.InForce;
+
+/**
+ * What is counted on the blocks of a draft's fabrics, and the way finder of each; made when first
+ * asked and kept for the last few fabrics. Thread-safe.
+ */
+final class Counting {
+  private static final int KEPT = 4;
+
+  private final InForce base;
+  private final Map<Fabric, Livewire> wires = recent();
+  private final Map<Fabric, int[]> buildings = recent();
+  private final Map<Fabric, Map<String, int[]>> attributed = recent();
+  private final Map<Fabric, Map<Integer, Coordinate>> middles = recent();
+
+  Counting(InForce base) {
+    this.base = base;
+  }
+
+  private static <V> Map<Fabric, V> recent() {
+    return new LinkedHashMap<>(8, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Fabric, V> eldest) {
+        return size() > KEPT;
+      }
+    };
+  }
+
+  synchronized Livewire wire(Fabric fabric) {
+    return wires.computeIfAbsent(fabric, Livewire::of);
+  }
+
+  /** Buildings per block. */
+  synchronized int[] buildings(Fabric fabric) {
+    return buildings.computeIfAbsent(fabric, this::countBuildings);
+  }
+
+  /** What a feature counts per block of the drawing's fabric, as it was when first asked. */
+  synchronized int[] attributed(Attribution attribution, Drawing drawing) {
+    Fabric fabric = drawing.redraw().fabric();
+    return attributed
+        .computeIfAbsent(fabric, of -> new HashMap<>())
+        .computeIfAbsent(attribution.key(), key -> count(attribution, drawing));
+  }
+
+  private int[] count(Attribution attribution, Drawing drawing) {
+    boolean same = drawing.redraw().fabric() == base.fabric();
+    return attribution.perFace(same ? base : base.with(drawing.proposal()));
+  }
+
+  /** A place inside a block, metres. */
+  synchronized Coordinate middle(Fabric fabric, int face) {
+    return middles
+        .computeIfAbsent(fabric, of -> new HashMap<>())
+        .computeIfAbsent(face, f -> fabric.interiorPoint(f).getCoordinate());
+  }
+
+  /** True area over area in the plane, over the whole district. */
+  double trueAreaFactor() {
+    double plane = 0;
+    for (int f = 0; f < base.fabric().faceCount(); f++) {
+      plane += base.fabric().areaSquareMetres(f);
+    }
+    return base.unitAreaSquareMetres(base.tree().district().code()) / plane;
+  }
+
+  private int[] countBuildings(Fabric fabric) {
+    int[] count = new int[fabric.faceCount()];
+    for (int i = 0; i < base.buildings().count(); i++) {
+      int face =
+          fabric == base.fabric()
+              ? base.buildings().face(i)
+              : faceOf(fabric, base.buildings().get(i));
+      count[face]++;
+    }
+    return count;
+  }
+
+  private static int faceOf(Fabric fabric, Building building) {
+    return fabric.faceAt(
+        Math.round(building.position().x * 1000), Math.round(building.position().y * 1000));
+  }
+
+  /**
+   * The split with its households shared out by the buildings in the two parts; by area where the
+   * block has no building that anybody lives in.
+   */
+  FaceSplit shared(FaceSplit split) {
+    Fabric fabric = split.fabric();
+    int[] parts = split.parts();
+    int households = fabric.households(parts[0]) + fabric.households(parts[1]);
+    int people = fabric.people(parts[0]) + fabric.people(parts[1]);
+    double share = shareOfFirst(fabric, parts);
+    int[] first = {(int) Math.round(households * share), (int) Math.round(people * share)};
+    return split.withCounts(
+        new int[] {first[0], households - first[0]}, new int[] {first[1], people - first[1]});
+  }
+
+  private double shareOfFirst(Fabric fabric, int[] parts) {
+    double[] lived = new double[2];
+    List<Building> all = new ArrayList<>(base.buildings().list());
+    for (Building building : all) {
+      int face = faceOf(fabric, building);
+      lived[0] += face == parts[0] ? building.households() : 0;
+      lived[1] += face == parts[1] ? building.households() : 0;
+    }
+    double area = fabric.areaSquareMetres(parts[0]);
+    return lived[0] + lived[1] > 0
+        ? lived[0] / (lived[0] + lived[1])
+        : area / (area + fabric.areaSquareMetres(parts[1]));
+  }
+}

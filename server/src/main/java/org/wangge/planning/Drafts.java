@@ -1,0 +1,222 @@
+package org.wangge.planning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Geometry;
+import org.wangge.db.Database;
+import org.wangge.planning.DraftStore.Logged;
+import org.wangge.territory.InForce;
+import org.wangge.territory.NoPlanException;
+import org.wangge.territory.Territory;
+import org.wangge.web.JsonOut;
+
+/**
+ * Drafts and what is done to them. Thread-safe, and so are several servers on one store: a draft in
+ * memory counts only as long as its version is that of the store.
+ */
+final class Drafts {
+  private static final int KEPT = 32;
+
+  private final DraftStore store;
+  private final Territory territory;
+  private final Clock clock;
+  private final Map<Long, OpenDraft> open = new LinkedHashMap<>(64, 0.75f, true);
+
+  Drafts(Database database, Territory territory, Clock clock) {
+    this.store = new DraftStore(database);
+    this.territory = territory;
+    this.clock = clock;
+  }
+
+  DraftStore store() {
+    return store;
+  }
+
+  Territory territory() {
+    return territory;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** A new draft of the last publication. */
+  OpenDraft create(String title, String scope, String author) {
+    int base =
+        territory.publications().stream()
+            .mapToInt(publication -> publication.number())
+            .max()
+            .orElseThrow(() -> new NoPlanException("there is no plan to redraw yet"));
+    Draft draft =
+        store.insert(title, scope, base, author, store.getSetting().band(), clock.instant());
+    return keep(load(draft));
+  }
+
+  List<Draft> list() {
+    return store.list();
+  }
+
+  /** A draft as the store has it now. */
+  Optional<OpenDraft> find(long id) {
+    return store.find(id).map(this::current);
+  }
+
+  private OpenDraft current(Draft draft) {
+    OpenDraft known = known(draft.id());
+    if (known != null && known.draft().version() == draft.version()) {
+      return known;
+    }
+    return keep(load(draft));
+  }
+
+  private synchronized @org.jspecify.annotations.Nullable OpenDraft known(long id) {
+    return open.get(id);
+  }
+
+  private synchronized OpenDraft keep(OpenDraft draft) {
+    open.put(draft.draft().id(), draft);
+    if (open.size() > KEPT) {
+      open.remove(open.keySet().iterator().next());
+    }
+    return draft;
+  }
+
+  /** Replays the log. */
+  private OpenDraft load(Draft draft) {
+    InForce base =
+        territory
+            .findPublication(draft.base())
+            .orElseThrow(() -> new NoPlanException("there is no publication " + draft.base()));
+    Drawing drawing = Drawing.of(base);
+    Drawing current = drawing;
+    List<Operation> log = new ArrayList<>();
+    for (Logged logged : store.listOperations(draft.id())) {
+      Effect effect = EffectJson.read(logged.effect(), drawing.redraw());
+      log.add(
+          new Operation(
+              logged.seq(), logged.op(), effect, logged.text(), logged.actor(), logged.at()));
+      drawing = drawing.apply(effect);
+      current = logged.seq() <= draft.done() ? drawing : current;
+    }
+    Map<String, Geometry> polygons = store.listPolygons(draft.id());
+    Optional<Adopted> adopted =
+        polygons.isEmpty() ? Optional.empty() : Optional.of(new Adopted(base, polygons));
+    return new OpenDraft(draft, current, log, new Counting(base), adopted);
+  }
+
+  /** What an operation would do; nothing is kept. */
+  Made preview(OpenDraft draft, JsonNode op) {
+    return operator(draft).make(op);
+  }
+
+  private Operator operator(OpenDraft draft) {
+    TreeSet<String> used = new TreeSet<>(store.listCodes());
+    used.addAll(draft.drawing().codes());
+    return new Operator(
+        draft.drawing(),
+        draft.counting(),
+        new Spots(draft.drawing().base().projection()),
+        new NewGrids(used),
+        draft.draft().band(),
+        draft.adopted());
+  }
+
+  /** A draft after a change, and what the change was. */
+  record Changed(OpenDraft before, OpenDraft after, Made made) {}
+
+  /**
+   * Carries an operation out and stores it.
+   *
+   * @throws StaleDraftException when the draft was changed since it was read
+   */
+  Changed operate(OpenDraft draft, JsonNode op, String actor) {
+    Made made = operator(draft).make(op);
+    return append(draft, JsonOut.text(op), made, actor);
+  }
+
+  private Changed append(OpenDraft draft, String op, Made made, String actor) {
+    String effect = EffectJson.write(made.effect());
+    Draft stored =
+        store.append(draft.draft(), op, effect, made.text(), actor, clock.instant());
+    List<Operation> log = new ArrayList<>(draft.log().subList(0, draft.draft().done()));
+    log.add(
+        new Operation(
+            log.size() + 1, op, made.effect(), made.text(), actor, stored.updatedAt()));
+    OpenDraft after =
+        new OpenDraft(
+            stored,
+            draft.drawing().apply(made.effect()),
+            log,
+            draft.counting(),
+            draft.adopted());
+    return new Changed(draft, keep(after), made);
+  }
+
+  /** Takes the last operation in effect back; empty when there is none. */
+  Optional<Changed> undo(OpenDraft draft) {
+    int done = draft.draft().done();
+    if (done == 0) {
+      return Optional.empty();
+    }
+    Operation last = draft.log().get(done - 1);
+    return Optional.of(
+        moved(draft, done - 1, "撤销：" + last.text(), last, it -> it.revert(last.effect())));
+  }
+
+  /** Does what was undone last again; empty when there is nothing. */
+  Optional<Changed> redo(OpenDraft draft) {
+    int done = draft.draft().done();
+    if (done == draft.log().size()) {
+      return Optional.empty();
+    }
+    Operation next = draft.log().get(done);
+    return Optional.of(
+        moved(draft, done + 1, "重做：" + next.text(), next, it -> it.apply(next.effect())));
+  }
+
+  private Changed moved(
+      OpenDraft draft,
+      int done,
+      String text,
+      Operation operation,
+      UnaryOperator<Drawing> change) {
+    Draft stored = store.point(draft.draft(), done, clock.instant());
+    OpenDraft after =
+        new OpenDraft(
+            stored,
+            change.apply(draft.drawing()),
+            draft.log(),
+            draft.counting(),
+            draft.adopted());
+    return new Changed(draft, keep(after), Made.of(operation.effect(), text));
+  }
+
+  /** Takes a layer in and adopts what is beyond doubt; the draft begins anew with it. */
+  Adoption adopt(OpenDraft draft, Map<String, Geometry> polygons, String actor) {
+    InForce base = draft.drawing().base();
+    Adopted adopted = new Adopted(base, polygons);
+    Adopted.Adoption adoption = adopted.adopt(Drawing.of(base));
+    String text =
+        "导入图层：%d 个街区采用，%d 个问题项".formatted(adoption.adopted(), adoption.findings());
+    Logged operation =
+        new Logged(
+            1,
+            "{\"op\":\"adopt\"}",
+            EffectJson.write(adoption.effect()),
+            text,
+            actor,
+            clock.instant());
+    Draft stored = store.adopt(draft.draft(), polygons, operation);
+    return new Adoption(current(stored), adoption);
+  }
+
+  /** A draft with its layer, and what became of the blocks. */
+  record Adoption(OpenDraft draft, Adopted.Adoption adoption) {}
+}
