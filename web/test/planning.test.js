@@ -78,21 +78,30 @@ test('tints are kept when nothing clashes, and there is one even when all are ta
   assert.ok(tintZones(all.length, all.flatMap((a) => all.filter((b) => b > a).map((b) => /** @type {[number, number]} */ ([a, b])))).every((tint) => tint < TINT_COUNT));
 });
 
-test('new grids, gone grids and new names are taken over', () => {
+/** @param {Plan} plan */
+const rowsOf = (plan) => plan.grids.map((grid) => ({ zone: grid.index, code: grid.code, name: grid.name, communityCode: model.communities[grid.community].code }));
+
+test('a new grid has its name on its own ground', () => {
   const plan = newPlan();
   const [face, from] = borderBlock(plan);
-  const rows = plan.grids.map((grid) => ({ zone: grid.index, code: grid.code, name: grid.name, community: model.communities[grid.community].code }));
-  const community = rows[from].community;
-  plan.setGrids([...rows, { zone: rows.length, code: 'new-1', name: '新网格', community }]);
-  plan.apply([[face, rows.length]]);
+  const rows = rowsOf(plan);
+  plan.apply([[face, rows.length]], [...rows, { zone: rows.length, code: 'new-1', name: '新网格', communityCode: rows[from].communityCode }]);
   assert.equal(plan.zoneByCode('new-1'), rows.length);
   assert.equal(plan.grids[rows.length].community, plan.grids[from].community);
-  const named = plan.named();
-  const label = named.grids.find((grid) => grid.code === 'new-1');
-  assert.ok(label && plan.zone[plan.faceAt(...label.label)] === rows.length, 'its name stands on its own ground');
-  plan.setGrids(rows.slice(1));
-  assert.equal(plan.zoneByCode(rows[0].code), -1);
-  assert.ok(!plan.living().some((grid) => grid.index === 0));
+  const label = plan.named().grids.find((grid) => grid.code === 'new-1');
+  assert.ok(label && plan.zone[plan.faceAt(...label.label)] === rows.length);
+});
+
+test('when a grid is gone the others have new numbers, and keep what they were; only the blocks that changed hands are drawn again', () => {
+  const plan = newPlan();
+  const [gone, into] = [3, 4];
+  const before = { tint: plan.tints[20], households: plan.households[20], merged: plan.households[gone] + plan.households[into], code: plan.grids[20].code };
+  const faces = /** @type {[number, number][]} */ ([...plan.zone].map((zone, face) => [face, zone === gone ? into - 1 : zone > gone ? zone - 1 : zone]).filter(([face, zone]) => plan.zone[face] !== zone));
+  const change = plan.apply(faces, rowsOf(plan).filter((row) => row.zone !== gone).map((row, zone) => ({ ...row, zone })));
+  assert.equal(plan.zoneByCode(before.code), 19);
+  assert.deepEqual({ tint: plan.tints[19], households: plan.households[19], merged: plan.households[into - 1], code: plan.grids[19].code }, before);
+  const { box } = model.grids[gone];
+  assert.ok(change.box.minX >= box.minX - 1e-9 && change.box.maxX <= box.maxX + 1e-9);
 });
 
 test('the border under the pointer is found within reach', () => {

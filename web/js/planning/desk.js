@@ -26,8 +26,9 @@ import { unionBox } from '../map/model.js';
  * @property {LogEntry[]} log
  * @property {{grids: string[], arcs: number[]}} locks
  * @property {string | null} noticeUntil
- * @property {{by: string, at: string, why: string} | null} decision
- * @property {{open: number, excepted: number, resolved: number} | null} findings
+ * @property {{decision: string, by: string, at: string, why: string, place: [number, number] | null}[]} [decisions] oldest first
+ * @property {number | null} [publication]
+ * @property {{open: number, excepted: number} | null} [findings] of an adopted layer
  * @property {Band} band
  * @typedef {{op: Op, answer: Answer, zones: Map<number, number>}} Proposal what an operation would do: new grid by block
  * @typedef {'draft' | 'plan' | 'scores' | 'staged' | 'proposal' | 'trouble' | 'picked' | 'comments' | 'findings' | 'tool'} Topic

@@ -15,13 +15,13 @@
  * @property {number} people
  * @property {number} buildings
  * @property {number} areaSquareMetres
- * @property {number | null} openCases
+ * @property {number | null} [openCases]
  * @property {number} onStreetShare
  * @property {OffStreet[]} offStreet
  * @property {number} pieces
- * @property {number | null} neckMetres
+ * @property {number | null} [neckMetres] -1 when there is no narrow place
  * @property {'under' | 'within' | 'over'} band
- * @property {number | null} stability
+ * @property {number | null} [stability]
  * @property {boolean} locked
  * @typedef {{code: string, name: string, value: number, at: [number, number] | null, arcs?: number[]}} Spot where to look, and how bad it is
  */
@@ -37,7 +37,7 @@ const LISTS = {
   over: (scores) => graded(scores, (one) => one.band === 'over', (one) => one.households),
   under: (scores) => graded(scores, (one) => one.band === 'under', (one) => -one.households),
   apart: (scores) => graded(scores, (one) => one.pieces > 1, (one) => one.pieces),
-  neck: (scores) => graded(scores, (one) => one.neckMetres !== null && one.neckMetres > 0 && one.neckMetres < NECK_METRES, (one) => -Number(one.neckMetres)),
+  neck: (scores) => graded(scores, (one) => (one.neckMetres ?? -1) > 0 && Number(one.neckMetres) < NECK_METRES, (one) => -Number(one.neckMetres)),
   offstreet: (scores) => offStreetRuns(scores),
   finding: () => [],
 };

@@ -8,12 +8,14 @@ import { bandBar, chip } from './parts.js';
 /** @typedef {import('./desk.js').Desk} Desk @typedef {import('./find.js').Score} Score */
 
 const LISTED = 120;
+/** Grids without a narrow place have -1 or nothing. @param {Score} score */
+const hasNeck = ({ neckMetres }) => (neckMetres ?? -1) >= 0;
 /** What the table can be sorted by: value of a row, whether large comes first, and how it is written. @type {Record<string, {value: (score: Score) => number, falling: boolean, text: (score: Score) => string}>} */
 const COLUMNS = {
   households: { value: (one) => one.households, falling: true, text: (one) => number(one.households) },
-  openCases: { value: (one) => one.openCases ?? -1, falling: true, text: (one) => (one.openCases === null ? '—' : number(one.openCases)) },
+  openCases: { value: (one) => one.openCases ?? -1, falling: true, text: (one) => number(one.openCases ?? 0) },
   onStreet: { value: (one) => one.onStreetShare, falling: false, text: (one) => percent(one.onStreetShare) },
-  neck: { value: (one) => one.neckMetres ?? Infinity, falling: false, text: (one) => (one.neckMetres === null ? '—' : distance(one.neckMetres)) },
+  neck: { value: (one) => (hasNeck(one) ? Number(one.neckMetres) : Infinity), falling: false, text: (one) => (hasNeck(one) ? distance(Number(one.neckMetres)) : '—') },
   code: { value: () => 0, falling: false, text: (one) => one.code.slice(-6) },
 };
 

@@ -3,14 +3,14 @@
 
 import { BoxIndex } from '../box-index.js';
 import { emptyBox, growBox, insideRings } from '../geo.js';
-import { tintZones } from './tints.js';
+import { tintZones, UNSET } from './tints.js';
 
 /**
  * @typedef {import('../geo.js').Box} Box
  * @typedef {import('../map/model.js').MapModel} MapModel
  * @typedef {import('../map/model.js').Grid} Grid
  * @typedef {[face: number, zone: number]} Pair
- * @typedef {{zone: number, code: string, name: string, community: number | string, kind?: string}} GridRow as the server lists it
+ * @typedef {{zone: number, code: string, name: string, communityCode: string, kind?: string}} GridRow as the server lists it
  * @typedef {{undo: Pair[], zones: Set<number>, box: Box}} Change what applying pairs has done, and how to take it back
  */
 
@@ -84,21 +84,25 @@ export class Plan {
     return found;
   }
 
-  /** Gives blocks to grids. @param {Pair[]} pairs @returns {Change} */
-  apply(pairs) {
+  /** Gives blocks to grids. @param {Pair[]} pairs @param {GridRow[]} [rows] all grids there are from now on, when their list has changed: pairs then speak of its numbers @returns {Change} */
+  apply(pairs, rows) {
+    const codes = this.grids.map((grid) => grid.code);
+    if (rows) this.#setGrids(rows);
     const box = emptyBox();
     /** @type {Set<number>} */
     const zones = new Set();
     /** @type {Pair[]} */
     const undo = [];
     for (const [face, zone] of pairs) {
-      if (this.zone[face] === zone) continue;
-      undo.push([face, this.zone[face]]);
-      zones.add(this.zone[face]).add(zone);
-      growByBox(box, this.model.faces.areas[face].box);
+      const was = this.zone[face];
+      if (was === zone && !rows) continue;
+      undo.push([face, was]);
       this.zone[face] = zone;
+      if (codes[was] === this.grids[zone]?.code) continue;
+      zones.add(was).add(zone);
+      growByBox(box, this.model.faces.areas[face].box);
     }
-    if (undo.length > 0) this.#settle();
+    if (undo.length > 0 || rows) this.#settle();
     return { undo: undo.reverse(), zones, box };
   }
 
@@ -107,19 +111,24 @@ export class Plan {
     this.tints = tintZones(this.grids.length, this.#touching(), this.tints);
   }
 
-  /** The list of grids has changed: new ones, gone ones, new names. @param {GridRow[]} rows */
-  setGrids(rows) {
-    const { communities } = this.model;
-    const size = Math.max(this.grids.length, ...rows.map((row) => row.zone + 1));
+  /** The list of grids has changed: new ones, gone ones, new numbers, new names. What a grid was keeps its place and tint. @param {GridRow[]} rows */
+  #setGrids(rows) {
+    const before = new Map(this.grids.map((grid) => [grid.code, grid]));
     const byZone = new Map(rows.map((row) => [row.zone, row]));
+    const size = Math.max(...rows.map((row) => row.zone + 1));
+    const tints = new Uint8Array(size).fill(UNSET);
     this.grids = Array.from({ length: size }, (_, zone) => {
       const row = byZone.get(zone);
-      const known = this.grids[zone] ?? this.grids[0];
-      if (!row) return { ...known, index: zone, code: '', name: '' };
-      const community = typeof row.community === 'number' ? row.community : communities.findIndex((unit) => unit.code === row.community);
-      return { ...known, index: zone, code: row.code, name: row.name, community };
+      const known = before.get(row?.code ?? '');
+      if (known) tints[zone] = this.tints[known.index];
+      return { ...(known ?? this.grids[0]), index: zone, code: row?.code ?? '', name: row?.name ?? '', community: this.#communityOf(row) };
     });
-    this.#settle();
+    this.tints = tints;
+  }
+
+  /** @param {GridRow | undefined} row */
+  #communityOf(row) {
+    return row ? this.model.communities.findIndex((unit) => unit.code === row.communityCode) : -1;
   }
 
   /** Grids that have ground. */

@@ -59,7 +59,7 @@ export class ReviewPanel {
     const actions = actionsOf(draft, { may: (right) => session.may(right), name: session.viewer.name });
     return section(h('div', { class: 'row apart' }, h('h2', { class: 'title' }, draft.title), stateBadge(draft.state)),
       h('ol', { class: 'review-steps' }, STEPS.map((step, i) => h('li', { class: i < at ? 'done' : i === at ? 'now' : '', 'aria-current': i === at ? 'step' : null }, h('i', null, i < at ? icon('check') : i + 1), t(`step.review.${step}`)))),
-      draft.decision && h('div', { class: draft.state === 'rejected' ? 'verdict-note bad' : 'verdict-note' }, h('b', null, t(draft.state === 'rejected' ? 'review.rejected' : 'review.decided', { name: draft.decision.by, time: timeText(draft.decision.at) })), draft.decision.why && h('p', null, draft.decision.why)),
+      lastDecision(draft),
       draft.noticeUntil && draft.state === 'approved' && quiet(t('review.notice', { date: dateText(draft.noticeUntil) })),
       h('div', { class: 'row', style: { 'margin-top': '12px' } }, actions.map((action) => button(t(`review.${action}`), () => this.#act(action), { primary: ['submit', 'approve', 'publish'].includes(action) })), chip([icon('compare'), t('compare')], () => this.desk.store.set({ compare: this.desk.state.compare ? '' : 'before' }), this.desk.state.compare !== '')),
       actions.length === 0 && quiet(t(`review.wait.${draft.state}`)));
@@ -128,4 +128,11 @@ export class ReviewPanel {
   #documents() {
     return section(head(t('documents'), t('documents.note')), h('ul', { class: 'documents' }, DOCUMENTS.map((name) => h('li', null, h('a', { href: `${this.work.path}/documents/${name}`, download: name }, icon('download'), h('span', { class: 'grow' }, t(`document.${name}`)), h('small', null, name))))));
   }
+}
+
+/** What was decided last. @param {import('./desk.js').Draft} draft */
+function lastDecision({ decisions = [], state }) {
+  const last = decisions[decisions.length - 1];
+  const bad = state === 'rejected';
+  return last && h('div', { class: bad ? 'verdict-note bad' : 'verdict-note' }, h('b', null, t(bad ? 'review.rejected' : 'review.decided', { name: last.by, time: timeText(last.at) })), last.why && h('p', null, last.why));
 }

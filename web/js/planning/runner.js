@@ -13,7 +13,8 @@ import { Problem } from '../api.js';
  * @property {Pair[]} faces
  * @property {import('./plan.js').GridRow[]} [grids]
  * @property {boolean} fabricChanged
- * @property {any} [scores]
+ * @property {{before: import('./find.js').Score[], after: import('./find.js').Score[]}} [scores] of the grids that change
+ * @property {{grid: string, before: number, after: number, gained: number, lost: number, unmet: string}[]} [notes] what a search for a solution says of each grid
  * @property {{rule: string, text: string, grid?: string, at?: [number, number]}[]} warnings
  * @typedef {object} Failure
  * @property {'refused' | 'stale' | 'lost' | 'failed'} kind

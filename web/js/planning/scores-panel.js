@@ -39,7 +39,7 @@ export class ScoresPanel {
     const score = desk.scoreOf(grid.code);
     const households = desk.householdsOf(grid.index);
     /** @type {[string, string | number][]} */
-    const rows = [[t('people'), score ? number(score.people) : '…'], [t('buildings'), score ? number(score.buildings) : '…'], [t('p.openCases'), score ? (score.openCases === null ? '—' : number(score.openCases)) : '…'], [t('p.onStreet'), score ? percent(score.onStreetShare) : '…']];
+    const rows = [[t('people'), score ? number(score.people) : '…'], [t('buildings'), score ? number(score.buildings) : '…'], [t('p.openCases'), score ? countText(score.openCases) : '…'], [t('p.onStreet'), score ? percent(score.onStreetShare) : '…']];
     return section(h('div', { class: 'row apart' }, h('div', null, h('h2', { class: 'title' }, grid.name), h('p', { class: 'code' }, grid.code)), desk.isLocked(grid.code) && h('span', { class: 'badge warn' }, icon('lock'), t('p.locked'))),
       h('div', { class: 'household-line' }, h('b', { class: 'big' }, number(households), h('small', null, t('unit.households'))), h('span', { class: `badge ${desk.bandOf(households) === 'within' ? 'good' : 'warn'}` }, t(`band.${desk.bandOf(households)}`))), bandBar(households, desk.band),
       h('dl', { class: 'figures' }, rows.map(([label, value]) => h('div', null, h('dt', null, label), h('dd', null, value)))));
@@ -78,7 +78,7 @@ export class ScoresPanel {
 
   /** Grids some of whose households have moved since the base, least stable first. */
   #changed() {
-    const changed = (this.desk.scores?.grids ?? []).filter((one) => one.stability !== null && one.stability < 0.9995).sort((a, b) => Number(a.stability) - Number(b.stability));
+    const changed = (this.desk.scores?.grids ?? []).filter((one) => typeof one.stability === 'number' && one.stability < 0.9995).sort((a, b) => Number(a.stability) - Number(b.stability));
     if (changed.length === 0) return h('p', { class: 'quiet' }, t('p.changed.none'));
     return h('ol', { class: 'spots' }, changed.slice(0, LISTED).map((one) => h('li', null, h('button', { type: 'button', onclick: () => this.desk.flyTo([one.code]) }, h('span', { class: 'grow' }, one.name), stabilityText(one.stability)))));
   }
@@ -124,6 +124,9 @@ function spotValue(kind, { value }) {
   if (kind === 'neck') return distance(-value);
   return kind === 'apart' ? t('p.pieces', { n: value }) : t('n.households', { n: number(Math.abs(value)) });
 }
+
+/** A count that the server may not have. @param {number | null | undefined} count */
+const countText = (count) => (count === null || count === undefined ? '—' : number(count));
 
 /** @param {number | null | undefined} share */
 const stabilityText = (share) => (share === null || share === undefined ? '—' : percent(share));

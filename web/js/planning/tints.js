@@ -10,12 +10,13 @@ export function tintZones(count, touching, before) {
   const neighbours = neighboursOf(count, touching);
   const tints = new Uint8Array(count).fill(UNSET);
   const isFree = (/** @type {number} */ zone, /** @type {number} */ tint) => !neighbours[zone].some((other) => tints[other] === tint);
-  before?.subarray(0, count).forEach((tint, zone) => isFree(zone, tint) && (tints[zone] = tint));
+  before?.subarray(0, count).forEach((tint, zone) => tint !== UNSET && isFree(zone, tint) && (tints[zone] = tint));
   for (let zone = 0; zone < count; zone++) if (tints[zone] === UNSET) tints[zone] = leastUsed(zone, neighbours[zone], tints);
   return tints;
 }
 
-const UNSET = 255;
+/** No tint yet. */
+export const UNSET = 255;
 
 /** @param {number} count @param {Iterable<[number, number]>} touching */
 function neighboursOf(count, touching) {

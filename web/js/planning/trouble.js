@@ -34,20 +34,20 @@ function words(desk, body) {
   return [body.detail, where && h('small', null, where)];
 }
 
-/** @param {Desk} desk @param {Work} work @param {any} body @param {import('./runner.js').Unsent} unsent */
-function remedies(desk, work, body, unsent) {
-  const remedy = /** @type {number[]} */ (body.remedyBlocks ?? []);
-  const { op } = unsent;
+/** The server tells what could be asked for instead: more blocks, or fewer. @param {Desk} desk @param {Work} work @param {any} body @param {import('./runner.js').Unsent} unsent */
+function remedies(desk, work, body, { op }) {
+  const assigns = op?.op === 'assign' && Array.isArray(op.blocks);
+  const remedy = /** @type {number[]} */ (assigns ? (body.remedyBlocks ?? []) : []);
+  const more = remedy.filter((face) => !op?.blocks.includes(face));
   return [
-    remedy.length > 0 && op?.op === 'assign' && Array.isArray(op.blocks) && button(t('p.remedy', { n: remedy.length }), () => takeAlong(desk, work, op, remedy), { primary: true }),
-    body.rule === 'contiguity' && op?.op === 'assign' && button(t('p.allowApart'), () => work.run({ ...op, allowApart: true })),
+    op && remedy.length > 0 && button(more.length > 0 ? t('p.remedy', { n: more.length }) : t('p.remedy.less', { n: remedy.length }), () => instead(desk, work, op, remedy), { primary: true }),
+    op && assigns && body.rule === 'contiguity' && button(t('p.allowApart'), () => work.run({ ...op, allowApart: true })),
     (body.blocks ?? []).length > 0 && button(t('zoomTo'), () => desk.flyToBlocks([...body.blocks, ...remedy])),
   ];
 }
 
-/** @param {Desk} desk @param {Work} work @param {import('./runner.js').Op} op @param {number[]} remedy */
-function takeAlong(desk, work, op, remedy) {
-  const blocks = [...new Set([...op.blocks, ...remedy])];
+/** @param {Desk} desk @param {Work} work @param {import('./runner.js').Op} op @param {number[]} blocks */
+function instead(desk, work, op, blocks) {
   const to = desk.plan?.zoneByCode(op.to) ?? -1;
   return work.run({ ...op, blocks }, to < 0 ? [] : blocks.map((face) => [face, to]));
 }

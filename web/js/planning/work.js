@@ -32,15 +32,14 @@ export class Work {
     return `/api/v1/drafts/${encodeURIComponent(this.desk.draft?.id ?? '')}`;
   }
 
-  /** @param {Pair[]} pairs */
-  #paint(pairs) {
+  /** @param {Pair[]} pairs @param {import('./plan.js').GridRow[]} [rows] */
+  #paint(pairs, rows) {
     const { plan, view } = this.desk;
-    if (!plan || pairs.length === 0) return { undo: [] };
-    const change = plan.apply(pairs);
-    if (change.undo.length > 0) {
-      view.named = plan.named();
-      view.repaintBox(change.box);
-    }
+    if (!plan || (pairs.length === 0 && !rows)) return { undo: [] };
+    const change = plan.apply(pairs, rows);
+    if (change.undo.length > 0 || rows) view.named = plan.named();
+    if (change.box.minX <= change.box.maxX) view.repaintBox(change.box);
+    else if (rows) view.names?.repaint();
     return change;
   }
 
@@ -153,9 +152,7 @@ export class Work {
     const { desk } = this;
     if (!desk.draft) return;
     if (answer.fabricChanged) return this.reload();
-    if (answer.grids) desk.plan?.setGrids(answer.grids);
-    this.#paint(answer.faces);
-    if (answer.grids) this.#rename();
+    this.#paint(answer.faces, answer.grids);
     desk.draft = { ...desk.draft, version: answer.version };
     this.#mergeScores(answer);
     desk.tell('plan', 'scores');
@@ -164,17 +161,10 @@ export class Work {
     this.readScoresSoon();
   }
 
-  #rename() {
-    const { plan, view } = this.desk;
-    if (!plan) return;
-    view.named = plan.named();
-    view.repaint();
-  }
-
   /** @param {Answer} answer */
   #mergeScores(answer) {
     const { scores } = this.desk;
-    const after = /** @type {any[]} */ (answer.scores?.grids ?? []).map((one) => one.after ?? one).filter((one) => one?.code);
+    const after = answer.scores?.after ?? [];
     if (!scores || after.length === 0) return;
     const fresh = new Map(after.map((one) => [one.code, one]));
     this.desk.scores = { ...scores, grids: scores.grids.map((one) => fresh.get(one.code) ?? one) };

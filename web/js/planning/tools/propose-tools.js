@@ -14,11 +14,11 @@ const numberInput = (name, value, { min = 0, max = 100_000 } = {}) => textInput(
 /** @param {HTMLInputElement} input */
 const valueOf = (input) => Number(input.value);
 
-/** What the server says of each grid: before, after, and why it could not do more. @param {any} answer */
-function explanations(answer) {
-  const rows = answer.explanations ?? answer.explanation ?? [];
-  if (!Array.isArray(rows) || rows.length === 0) return null;
-  return h('ul', { class: 'why' }, rows.map((row) => h('li', null, typeof row === 'string' ? row : row.text ?? `${row.name ?? row.grid}`)));
+/** What the server says of each grid: before, after, and why it could not do more. @param {import('./tool.js').Desk} desk @param {import('../runner.js').Answer} answer */
+function explanations(desk, { notes = [] }) {
+  const rows = notes.filter((note) => note.unmet || note.gained || note.lost);
+  const name = (/** @type {string} */ code) => desk.plan?.grids[desk.plan.zoneByCode(code)]?.name ?? code;
+  return rows.length > 0 && h('ul', { class: 'why' }, rows.map((note) => h('li', null, note.grid ? t('p.note', { name: name(note.grid), before: number(note.before), after: number(note.after), gained: number(note.gained), lost: number(note.lost) }) : t('n.households', { n: number(note.after) }), note.unmet && ` · ${note.unmet}`)));
 }
 
 /** Brings grids into the band moving few households: a proposal first, which one accepts or not. */
@@ -58,7 +58,7 @@ export class BalanceTool extends PickTool {
     const { proposal } = desk;
     return [gridChips(desk, desk.picked, (code) => desk.pick(desk.picked.filter((one) => one !== code)), chip(t('p.balance.whole'), () => this.#whole())),
       h('div', { class: 'dock-fields' }, field(t('p.band.min'), fields.min), field(t('p.band.target'), fields.target), field(t('p.band.max'), fields.max), field(t('p.balance.moved'), fields.moved), field(t('p.seed'), fields.seed)),
-      proposal && [deltas(desk, proposal.zones), explanations(proposal.answer), proposal.answer.faces.length === 0 && hint('p.balance.none')],
+      proposal && [deltas(desk, proposal.zones), explanations(desk, proposal.answer), proposal.answer.faces.length === 0 && hint('p.balance.none')],
       h('div', { class: 'dock-line' }, button(t(this.#busy ? 'p.trying' : proposal ? 'p.tryAgain' : 'p.try'), () => this.#try(), { disabled: this.#busy, primary: !proposal }))];
   }
 }
@@ -123,7 +123,7 @@ export class DesignTool extends Tool {
     return [h('div', { class: 'dock-line' }, h('b', null, community.name), h('span', { class: 'quiet' }, t('p.design.now', { grids: desk.picked.length, n: number(households) }))),
       h('div', { class: 'dock-fields' }, h('div', { class: 'field' }, h('label', null, t('p.design.by')), segment(t('p.design.by'), [['target', t('p.design.target')], ['count', t('p.design.count')]], this.mode, (mode) => this.#switch(mode))),
         this.mode === 'target' ? field(t('p.design.perGrid'), fields.target) : field(t('p.design.grids'), fields.count), field(t('p.seed'), fields.seed)),
-      proposal && [deltas(desk, proposal.zones, proposal.answer.grids), explanations(proposal.answer)],
+      proposal && [deltas(desk, proposal.zones, proposal.answer.grids), explanations(desk, proposal.answer)],
       h('div', { class: 'dock-line' }, button(t(this.#busy ? 'p.trying' : proposal ? 'p.tryAgain' : 'p.try'), () => this.#try(), { disabled: this.#busy, primary: !proposal }))];
   }
 
