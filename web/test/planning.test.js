@@ -3,10 +3,15 @@ import { test } from 'node:test';
 import { Problem } from '../js/api.js';
 import { decodeBundle } from '../js/bundle.js';
 import { MapModel } from '../js/map/model.js';
+import { countOf, nextOpen, readAdopted } from '../js/planning/adopted.js';
+import { balanceOf, foresee } from '../js/planning/balance-sheet.js';
 import { FIND_KINDS, nextIndex, spotsOf } from '../js/planning/find.js';
+import { nameOf } from '../js/planning/keys.js';
 import { Path, straightLeg } from '../js/planning/path.js';
 import { Plan, sidesOf } from '../js/planning/plan.js';
 import { blocksInBox, blocksInLasso, blocksUnderBrush, boxBetween, innerPoint } from '../js/planning/reach.js';
+import { firstDay } from '../js/planning/review-forms.js';
+import { actionsOf, stepOf } from '../js/planning/review-steps.js';
 import { kindOf, Runner } from '../js/planning/runner.js';
 import { readPlanning, SIDES, writePlanning } from '../js/planning/state.js';
 import { TINT_COUNT, tintZones } from '../js/planning/tints.js';
@@ -234,3 +239,60 @@ test('the state of the page survives its address', () => {
 });
 
 test('no two tools share a key', () => assert.equal(new Set(TOOLS.map(({ key }) => key)).size, TOOLS.length));
+
+test('households before and after are told of every grid that a change concerns, gaining ones first', () => {
+  const plan = newPlan();
+  const [face, from, to] = borderBlock(plan);
+  const moved = model.faces.households[face];
+  const other = plan.zone.findIndex((zone, at) => zone === from && at !== face);
+  assert.deepEqual(balanceOf(plan, new Map([[face, to], [other, from]])).map(({ zone, before, after }) => [zone, after - before]), [[to, moved], [from, -moved]]);
+});
+
+test('an answer with new numbers is read in the numbers of the plan, and grids to come follow its last', () => {
+  const plan = newPlan();
+  const [face, from] = borderBlock(plan);
+  const rows = rowsOf(plan).filter((row) => row.zone !== 0).map((row, zone) => ({ ...row, zone }));
+  const grids = [...rows, { ...rows[0], zone: rows.length, code: 'new-1', name: '新网格' }];
+  const { zones, rows: fresh } = foresee(plan, { faces: [...plan.zone].map((zone, at) => /** @type {[number, number]} */ ([at, at === face ? rows.length : zone === 0 ? 0 : zone - 1])), grids });
+  assert.equal(zones.get(face), plan.grids.length);
+  assert.deepEqual([...zones.keys()].filter((at) => at !== face && plan.zone[at] !== 0), []);
+  assert.deepEqual(balanceOf(plan, zones, fresh).find(({ name }) => name === '新网格')?.after, model.faces.households[face]);
+  assert.equal(foresee(plan, { faces: [[face, from]] }).zones.size, 0);
+});
+
+const square = { type: 'Polygon', coordinates: [[[112, 27], [113, 27], [113, 28], [112, 27]]] };
+const found = (/** @type {string} */ id, /** @type {object} */ more = {}) => ({ type: 'Feature', id, geometry: square, properties: { id, kind: 'gap', place: [112.5, 27.5], parties: [], suggestion: '划给甲', suggestionEnglish: 'to A', effect: '1 个街区', ...more } });
+
+test('findings of an adopted layer say what mending would do, and which are excepted until when', () => {
+  const findings = readAdopted({ features: [found('a'), found('b', { excepted: { reason: '托管', until: '2027-01-01' } })] });
+  assert.deepEqual(findings.map(({ id, state, reason, until, effect }) => [id, state, reason, until, effect]), [['a', 'open', '', '', '1 个街区'], ['b', 'excepted', '托管', '2027-01-01', '1 个街区']]);
+  assert.deepEqual(findings[0].suggestion, { zh: '划给甲', en: 'to A' });
+  assert.deepEqual(countOf(findings), { open: 1, excepted: 1 });
+});
+
+test('the next finding is the next open one, round and round', () => {
+  const findings = readAdopted({ features: [found('a'), found('b', { excepted: { reason: 'x', until: '2027-01-01' } }), found('c')] });
+  assert.deepEqual([nextOpen(findings, 'a', 1), nextOpen(findings, 'c', 1), nextOpen(findings, 'a', -1), nextOpen(findings, '', 1), nextOpen(findings, '', -1), nextOpen([], '', 1)], [2, 0, 2, 0, 2, -1]);
+});
+
+test('who may do what with a draft follows its state, and nobody approves his own', () => {
+  const actions = (/** @type {string} */ state, /** @type {string[]} */ rights, name = 'li') => actionsOf({ state, author: 'wang' }, { may: (right) => rights.includes(right), name }).join();
+  assert.equal(actions('draft', ['draft-edit']), 'submit,withdraw');
+  assert.equal(actions('submitted', ['draft-approve']), 'approve,reject');
+  assert.equal(actions('submitted', ['draft-approve'], 'wang'), '');
+  assert.equal(actions('approved', ['draft-approve']), 'publish');
+  assert.equal(actions('approved', ['draft-edit']), '');
+  assert.equal(actions('published', ['draft-edit', 'draft-approve']), '');
+});
+
+test('an approved draft is on notice until the period is over, and takes effect the day after at the earliest', () => {
+  const draft = { state: 'approved', noticeUntil: '2026-03-31' };
+  assert.deepEqual([stepOf(draft, '2026-03-31'), stepOf(draft, '2026-04-01'), stepOf({ ...draft, state: 'rejected' }, ''), stepOf({ ...draft, state: 'withdrawn' }, '')], [3, 2, 0, -1]);
+  assert.equal(firstDay('2026-03-31', new Date(2026, 2, 20)), '2026-04-01');
+  assert.equal(firstDay(null, new Date(2026, 2, 20)), '2026-03-20');
+});
+
+test('keys are told apart by what is held with them', () => {
+  const key = (/** @type {object} */ event) => nameOf({ key: 'z', ctrlKey: false, metaKey: false, shiftKey: false, ...event });
+  assert.deepEqual([key({}), key({ ctrlKey: true }), key({ metaKey: true, shiftKey: true, key: 'Z' })], ['z', 'mod+z', 'mod+shift+z']);
+});

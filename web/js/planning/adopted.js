@@ -2,23 +2,24 @@
 
 import { readReport } from '../findings.js';
 
-/** @typedef {import('../findings.js').Finding & {id: string, state: 'open' | 'excepted' | 'resolved', effect: string, reason: string, until: string}} DraftFinding */
+/** @typedef {import('../findings.js').Finding & {id: string, state: 'open' | 'excepted', effect: string, reason: string, until: string}} DraftFinding */
 
-/** @param {any} body GeoJSON @returns {DraftFinding[]} */
+/** @param {any} body GeoJSON; findings that are mended are not in it any more @returns {DraftFinding[]} */
 export function readAdopted(body) {
   /** @type {any[]} */
-  const raw = body?.findings?.features ?? body?.features ?? [];
-  const { findings } = readReport({ features: raw });
+  const raw = body?.features ?? [];
+  const features = raw.map((feature) => ({ ...feature, properties: { ...feature.properties, suggestion: { text: feature.properties?.suggestion, english: feature.properties?.suggestionEnglish } } }));
+  const { findings } = readReport({ features });
   return findings.map((finding, i) => {
-    const values = raw[i].properties ?? {};
-    return { ...finding, id: String(values.id ?? raw[i].id ?? i), state: String(values.state ?? values.status ?? 'open').toLowerCase() === 'open' ? 'open' : /** @type {any} */ (String(values.state ?? values.status).toLowerCase()), effect: String(values.effect?.text ?? values.effect ?? ''), reason: String(values.reason ?? ''), until: String(values.until ?? '') };
+    const { id, excepted, effect } = raw[i].properties ?? {};
+    return { ...finding, id: String(id ?? raw[i].id ?? i), state: excepted ? 'excepted' : 'open', effect: String(effect ?? ''), reason: String(excepted?.reason ?? ''), until: String(excepted?.until ?? '') };
   });
 }
 
 /** @param {DraftFinding[]} findings */
 export function countOf(findings) {
   const count = (/** @type {string} */ state) => findings.filter((finding) => finding.state === state).length;
-  return { open: count('open'), excepted: count('excepted'), resolved: count('resolved'), all: findings.length };
+  return { open: count('open'), excepted: count('excepted') };
 }
 
 /** Which finding comes next after one was dealt with: the next open one, round and round. @param {DraftFinding[]} findings @param {string} id @param {1 | -1} by */

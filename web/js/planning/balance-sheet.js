@@ -21,5 +21,20 @@ export function balanceOf(plan, zones, rows = []) {
   return deltas.sort((a, b) => b.after - b.before - (a.after - a.before) || a.zone - b.zone);
 }
 
+/**
+ * What an answer would do to a plan, in the plan's own numbers: grids that are not there yet are numbered on from its last.
+ * @param {Counted} plan @param {{faces: import('./plan.js').Pair[], grids?: import('./plan.js').GridRow[]}} answer
+ * @returns {{zones: Map<number, number>, rows: import('./plan.js').GridRow[]}} new grid by block, and the grids to come
+ */
+export function foresee(plan, { faces, grids }) {
+  const known = new Map(plan.grids.map((grid) => [grid.code, grid.index]));
+  const rows = (grids ?? []).filter((row) => !known.has(row.code)).map((row, i) => ({ ...row, zone: plan.grids.length + i }));
+  for (const row of rows) known.set(row.code, row.zone);
+  const codes = new Map((grids ?? []).map((row) => [row.zone, row.code]));
+  const own = (/** @type {number} */ zone) => (grids ? (known.get(codes.get(zone) ?? '') ?? -1) : zone);
+  const moved = faces.map(([face, zone]) => /** @type {const} */ ([face, own(zone)])).filter(([face, zone]) => face < plan.zone.length && plan.zone[face] !== zone);
+  return { zones: new Map(moved), rows };
+}
+
 /** Where households stand on a bar from 0 to a bit beyond the band, in per cent. @param {number} households @param {{max: number}} band */
 export const placeOnBar = (households, band) => Math.max(0, Math.min(100, (100 * households) / (band.max * 1.6)));

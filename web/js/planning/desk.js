@@ -12,7 +12,7 @@ import { unionBox } from '../map/model.js';
  * @typedef {{min: number, target: number, max: number}} Band
  * @typedef {{seq: number, text: string, actor: string, at: string, undone: boolean}} LogEntry
  * @typedef {object} Draft
- * @property {string} id
+ * @property {number} id
  * @property {string} title
  * @property {string | null} scope
  * @property {'draft' | 'submitted' | 'approved' | 'published' | 'rejected' | 'withdrawn'} state
@@ -30,7 +30,7 @@ import { unionBox } from '../map/model.js';
  * @property {number | null} [publication]
  * @property {{open: number, excepted: number} | null} [findings] of an adopted layer
  * @property {Band} band
- * @typedef {{op: Op, answer: Answer, zones: Map<number, number>}} Proposal what an operation would do: new grid by block
+ * @typedef {{op: Op, answer: Answer, zones: Map<number, number>, rows: import('./plan.js').GridRow[]}} Proposal what an operation would do: new grid by block, and grids to come
  * @typedef {'draft' | 'plan' | 'scores' | 'staged' | 'proposal' | 'trouble' | 'picked' | 'comments' | 'findings' | 'tool'} Topic
  */
 

@@ -51,7 +51,7 @@ export class DraftsList {
 
   /** @param {Draft} draft */
   #row(draft) {
-    return h('li', null, h('button', { type: 'button', class: 'item draft-item', onclick: () => this.desk.store.set({ draft: draft.id }) },
+    return h('li', null, h('button', { type: 'button', class: 'item draft-item', onclick: () => this.desk.store.set({ draft: String(draft.id) }) },
       h('div', { class: 'grow' }, h('b', null, draft.title), h('small', null, [draft.author, timeText(draft.updatedAt)].filter(Boolean).join(' · ')), h('small', null, t('draft.steps', { n: draft.done }), draft.base && ` · ${t('publication', { number: draft.base.number, date: dateText(draft.base.effective) })}`)), stateBadge(draft.state)));
   }
 
@@ -68,6 +68,6 @@ export class DraftsList {
         h('div', { class: 'row end' }, button(t('cancel'), () => close(null)), submit));
       return { element, focus: () => title.focus(), title: 'draft-title' };
     });
-    if (made) this.desk.store.set({ draft: made.id, tab: 'scores' });
+    if (made) this.desk.store.set({ draft: String(made.id), tab: 'scores' });
   }
 }

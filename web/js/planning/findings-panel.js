@@ -1,6 +1,6 @@
 import { field, messageLine, submitButton, textInput } from '../access/fields.js';
 import { openOver } from '../access/over.js';
-import { get, post } from '../api.js';
+import { get } from '../api.js';
 import { FINDING_KINDS, joinFiles, linesOf } from '../findings.js';
 import { h, put } from '../dom.js';
 import { area, dateText, distance, number, t } from '../i18n.js';
@@ -21,6 +21,8 @@ export class FindingsPanel {
   #kind = '';
   #busy = '';
   #draft = '';
+  /** Most findings seen of this layer: those that are mended are not told any more. */
+  #most = 0;
 
   /** @param {Desk} desk @param {Work} work */
   constructor(desk, work) {
@@ -39,8 +41,10 @@ export class FindingsPanel {
   /** The draft's version moves with every repair, so the list is read again. */
   #follow() {
     const { draft } = this.desk;
-    if (draft?.id !== this.#draft) {
-      this.#draft = draft?.id ?? '';
+    const id = draft ? String(draft.id) : '';
+    if (id !== this.#draft) {
+      this.#draft = id;
+      this.#most = 0;
       this.findings = [];
       this.layer.setOutlines(null);
     }
@@ -53,6 +57,7 @@ export class FindingsPanel {
     const body = await this.work.guard(() => get(`${this.work.path}/findings`));
     if (!body || id !== this.#draft) return;
     this.findings = readAdopted(body);
+    this.#most = Math.max(this.#most, this.findings.length);
     this.render();
     this.desk.tell('findings');
   }
@@ -64,7 +69,8 @@ export class FindingsPanel {
     this.render();
     const answer = await this.work.guard(async () => {
       const { body } = joinFiles(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))));
-      const taken = await post(`${this.work.path}/adopt`, JSON.stringify(body));
+      const taken = await this.work.adopt({ type: 'FeatureCollection', features: body.features ?? [], ...(body.crs && { crs: body.crs }) });
+      this.#most = 0;
       this.layer.setOutlines((body.features ?? []).flatMap((/** @type {any} */ feature) => linesOf(feature?.geometry).lines));
       await this.work.reload();
       return taken;
@@ -72,7 +78,7 @@ export class FindingsPanel {
     this.#busy = '';
     if (answer) {
       await this.load();
-      notify(t('adopt.done', { n: number(countOf(this.findings).open) }), { small: answer.undecided?.length ? t('adopt.undecided', { n: answer.undecided.length }) : '' });
+      notify(t('adopt.done', { n: number(countOf(this.findings).open) }), { small: [answer.undecidedCount > 0 && t('adopt.undecided', { n: number(answer.undecidedCount) }), answer.unknown?.length > 0 && t('adopt.unknown', { n: number(answer.unknown.length) })].filter(Boolean).join(' ') });
       if (this.findings.length > 0) this.desk.view.fit(unionBox(this.findings), { maxZoom: 14 });
     }
     this.render();
@@ -131,13 +137,15 @@ export class FindingsPanel {
     desk.view.symbols?.repaint();
     if (!desk.draft || desk.state.tab !== 'findings') return;
     const scroll = this.element.scrollTop;
-    put(this.element, this.#head(), this.#busy ? [loading(), section(quiet(this.#busy))] : this.findings.length > 0 && this.#body());
+    put(this.element, this.#head(), this.#busy ? [loading(), section(quiet(this.#busy))] : this.#most > 0 && this.#body());
     this.element.scrollTop = scroll;
   }
 
   #head() {
     const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'adopt-file', onchange: () => this.adopt([...(input.files ?? [])]) });
-    const { open, excepted, resolved, all } = countOf(this.findings);
+    const { open, excepted } = countOf(this.findings);
+    const all = this.#most;
+    const resolved = all - open - excepted;
     return section(
       all > 0 ? h('div', { class: 'countdown' }, h('b', null, number(open)), h('div', null, h('p', null, t('adopt.left', { all: number(all) })), h('small', null, t('adopt.rest', { resolved: number(resolved), excepted: number(excepted) }))), h('div', { class: 'progress' }, h('i', { style: { width: `${(100 * (all - open)) / all}%` } }))) : [h('h2', { class: 'title' }, t('adopt.title')), h('p', { class: 'lead' }, t('adopt.lead'))],
       this.desk.canEdit && h('label', { class: 'drop', for: 'adopt-file', ...dropEvents((files) => this.adopt(files)) }, icon('upload'), ' ', t(all > 0 ? 'adopt.another' : 'adopt.choose'), input, h('br'), h('small', null, t('adopt.hint'))));

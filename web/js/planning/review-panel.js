@@ -1,10 +1,12 @@
 import { session } from '../access/session.js';
 import { get, Latest } from '../api.js';
 import { h, put } from '../dom.js';
+import { boxOf, worldLine } from '../geo.js';
 import { dateText, number, t, timeText } from '../i18n.js';
 import { icon } from '../icons.js';
+import { unionBox } from '../map/model.js';
 import { button, head, loading, notify, quiet, section } from '../ui.js';
-import { conflictList } from './conflicts.js';
+import { conflictList, paintConflicts } from './conflicts.js';
 import { stateBadge, chip } from './parts.js';
 import { askPublish, askReason, confirmStep } from './review-forms.js';
 import { actionsOf, DOCUMENTS, STEPS, stepOf } from './review-steps.js';
@@ -25,6 +27,7 @@ export class ReviewPanel {
     this.desk = desk;
     this.work = work;
     this.element = h('div', { class: 'pane', id: 'pane-review', role: 'tabpanel', 'aria-labelledby': 'tab-review', tabindex: -1 });
+    desk.view.symbolPainters.push((sheet, palette) => paintConflicts(sheet, this.conflicts, palette));
     desk.on(['draft', 'comments'], () => this.render());
     desk.store.on(['tab', 'lang', 'compare'], () => this.render());
   }
@@ -49,7 +52,8 @@ export class ReviewPanel {
     if (!draft || state.tab !== 'review') return;
     this.#read();
     const scroll = this.element.scrollTop;
-    put(this.element, this.#state(), this.conflicts.length > 0 && conflictList(this.desk, this.conflicts), this.#impact(), this.#comments(), this.#documents());
+    put(this.element, this.#state(), this.#isBehind && this.conflicts.length === 0 && section(h('div', { class: 'verdict-note' }, h('b', null, t('rebase.behind', { n: this.desk.base?.publication?.number ?? '' })), h('p', null, t('rebase.lead')), session.may('draft-edit') && h('div', { class: 'row', style: { 'margin-top': '8px' } }, button(t('rebase'), () => this.#rebase(), { primary: true })))),
+      this.conflicts.length > 0 && conflictList(this.desk, this.conflicts, session.may('draft-edit') ? (take) => this.#rebase(take) : null), this.#impact(), this.#comments(), this.#documents());
     this.element.scrollTop = scroll;
   }
 
@@ -84,13 +88,40 @@ export class ReviewPanel {
   async #publish(body) {
     try {
       const answer = await this.work.advanceOrThrow('publish', body);
-      notify(t('review.publish.done', { n: answer.publication?.number ?? '' }));
+      notify(t('review.publish.done', { n: answer.publication ?? '' }));
     } catch (error) {
-      const conflicts = /** @type {any} */ (error)?.body?.conflicts;
-      if (!Array.isArray(conflicts)) throw error;
-      this.conflicts = conflicts;
-      this.desk.flyToBlocks(conflicts.map((one) => one.face));
+      this.#showConflicts(error);
     }
+  }
+
+  /** Draws the draft on the newest publication. @param {import('./conflicts.js').Taken} [take] whose answer counts where both gave one */
+  async #rebase(take = []) {
+    await this.work.guard(async () => {
+      try {
+        await this.work.advanceOrThrow('rebase', { take });
+        this.conflicts = [];
+        await this.work.reload();
+        notify(t('rebase.done'));
+      } catch (error) {
+        this.#showConflicts(error);
+      }
+    });
+    this.render();
+  }
+
+  /** @param {unknown} error */
+  #showConflicts(error) {
+    const conflicts = /** @type {any} */ (error)?.body?.conflicts;
+    if (!Array.isArray(conflicts)) throw error;
+    this.conflicts = conflicts;
+    this.desk.view.fit(unionBox(conflicts.map(({ at }) => ({ box: boxOf([worldLine([at])]) }))), { maxZoom: 16 });
+    this.desk.view.symbols?.repaint();
+  }
+
+  /** Whether another publication has come since the draft was begun. */
+  get #isBehind() {
+    const { draft, base } = this.desk;
+    return draft !== null && !['published', 'withdrawn'].includes(draft.state) && (base?.publication?.number ?? 0) > draft.base.number;
   }
 
   #impact() {
@@ -100,16 +131,14 @@ export class ReviewPanel {
     return section(head(t('impact'), peopleWhoChange ? t('impact.people', { n: number(peopleWhoChange) }) : ''),
       sentences.length > 0 && h('ul', { class: 'sentences', lang: 'zh-CN' }, sentences.map((/** @type {any} */ one) => h('li', null, typeof one === 'string' ? one : one.text))),
       h('div', { class: 'moves-frame' }, h('table', { class: 'moves' }, h('thead', null, h('tr', null, ['from', 'to', 'households', 'people', 'openCases'].map((key) => h('th', { scope: 'col' }, t(`move.${key}`))))),
-        h('tbody', null, moves.map((/** @type {any} */ move) => h('tr', null, this.#end(move.from), this.#end(move.to), h('td', null, number(move.households)), h('td', null, number(move.people)), h('td', null, move.openCases === null || move.openCases === undefined ? '—' : number(move.openCases))))))));
+        h('tbody', null, moves.map((/** @type {any} */ move) => h('tr', null, this.#end(move.from, move.fromName ?? move.from), this.#end(move.to, move.toName ?? move.to), h('td', null, number(move.households)), h('td', null, number(move.people)), h('td', null, move.openCases === null || move.openCases === undefined ? '—' : number(move.openCases))))))));
   }
 
-  /** @param {any} end */
-  #end(end) {
-    const code = typeof end === 'object' && end !== null ? end.code : end;
+  /** @param {string} code @param {string} name */
+  #end(code, name) {
     const { plan } = this.desk;
-    const grid = plan?.grids[plan.zoneByCode(code)];
-    const name = (typeof end === 'object' && end?.name) || grid?.name || code || '—';
-    return h('td', null, grid ? h('button', { type: 'button', class: 'linkish', onclick: () => this.desk.flyTo([grid.code]) }, name) : name);
+    const lives = (plan?.zoneByCode(code) ?? -1) >= 0;
+    return h('td', null, lives ? h('button', { type: 'button', class: 'linkish', onclick: () => this.desk.flyTo([code]) }, name) : name);
   }
 
   #comments() {

@@ -3,6 +3,7 @@
 import { get, Latest, Problem, send } from '../api.js';
 import { t } from '../i18n.js';
 import { notify, problemTitle } from '../ui.js';
+import { foresee } from './balance-sheet.js';
 import { Runner } from './runner.js';
 
 /** @typedef {import('./desk.js').Desk} Desk @typedef {import('./runner.js').Op} Op @typedef {import('./runner.js').Answer} Answer @typedef {import('./runner.js').Failure} Failure @typedef {import('./plan.js').Pair} Pair */
@@ -82,6 +83,11 @@ export class Work {
     });
   }
 
+  /** Takes a foreign layer into the draft. @param {unknown} layer GeoJSON @returns {Promise<any>} */
+  adopt(layer) {
+    return send('POST', `${this.path}/adopt`, layer, { 'If-Match': `"${this.desk.draft?.version}"` });
+  }
+
   /** A step of the review; whoever asked deals with a refusal. @param {string} step @param {unknown} [body] @returns {Promise<any>} */
   async advanceOrThrow(step, body = {}) {
     const answer = await send('POST', `${this.path}/${step}`, body, { 'If-Match': `"${this.desk.draft?.version}"` });
@@ -138,7 +144,7 @@ export class Work {
     const answer = await this.preview(op);
     if (!answer) return;
     this.desk.setTrouble(null);
-    this.desk.propose({ op, answer, zones: new Map(answer.faces) });
+    if (this.desk.plan) this.desk.propose({ op, answer, ...foresee(this.desk.plan, answer) });
   }
 
   /** Takes a proposal. */

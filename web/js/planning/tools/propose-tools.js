@@ -58,7 +58,7 @@ export class BalanceTool extends PickTool {
     const { proposal } = desk;
     return [gridChips(desk, desk.picked, (code) => desk.pick(desk.picked.filter((one) => one !== code)), chip(t('p.balance.whole'), () => this.#whole())),
       h('div', { class: 'dock-fields' }, field(t('p.band.min'), fields.min), field(t('p.band.target'), fields.target), field(t('p.band.max'), fields.max), field(t('p.balance.moved'), fields.moved), field(t('p.seed'), fields.seed)),
-      proposal && [deltas(desk, proposal.zones), explanations(desk, proposal.answer), proposal.answer.faces.length === 0 && hint('p.balance.none')],
+      proposal && [deltas(desk, proposal.zones, proposal.rows), explanations(desk, proposal.answer), proposal.answer.faces.length === 0 && hint('p.balance.none')],
       h('div', { class: 'dock-line' }, button(t(this.#busy ? 'p.trying' : proposal ? 'p.tryAgain' : 'p.try'), () => this.#try(), { disabled: this.#busy, primary: !proposal }))];
   }
 }
@@ -123,7 +123,7 @@ export class DesignTool extends Tool {
     return [h('div', { class: 'dock-line' }, h('b', null, community.name), h('span', { class: 'quiet' }, t('p.design.now', { grids: desk.picked.length, n: number(households) }))),
       h('div', { class: 'dock-fields' }, h('div', { class: 'field' }, h('label', null, t('p.design.by')), segment(t('p.design.by'), [['target', t('p.design.target')], ['count', t('p.design.count')]], this.mode, (mode) => this.#switch(mode))),
         this.mode === 'target' ? field(t('p.design.perGrid'), fields.target) : field(t('p.design.grids'), fields.count), field(t('p.seed'), fields.seed)),
-      proposal && [deltas(desk, proposal.zones, proposal.answer.grids), explanations(desk, proposal.answer)],
+      proposal && [deltas(desk, proposal.zones, proposal.rows), explanations(desk, proposal.answer)],
       h('div', { class: 'dock-line' }, button(t(this.#busy ? 'p.trying' : proposal ? 'p.tryAgain' : 'p.try'), () => this.#try(), { disabled: this.#busy, primary: !proposal }))];
   }
 

@@ -101,8 +101,8 @@ export class PushTool extends Tool {
   /** @override */
   card() {
     const { plan, proposal } = this.desk;
-    if (!plan || !this.held) return proposal ? deltas(this.desk, proposal.zones) : hint('p.hint.push');
+    if (!plan || !this.held) return proposal ? deltas(this.desk, proposal.zones, proposal.rows) : hint('p.hint.push');
     const names = this.held.map((zone) => plan.grids[zone].name);
-    return [h('div', { class: 'dock-line' }, h('b', null, names[0]), h('span', { class: 'quiet' }, '⇄'), h('b', null, names[1])), proposal ? deltas(this.desk, proposal.zones) : h('p', { class: 'dock-hint' }, t('p.push.drag'))];
+    return [h('div', { class: 'dock-line' }, h('b', null, names[0]), h('span', { class: 'quiet' }, '⇄'), h('b', null, names[1])), proposal ? deltas(this.desk, proposal.zones, proposal.rows) : h('p', { class: 'dock-hint' }, t('p.push.drag'))];
   }
 }
