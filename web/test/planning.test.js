@@ -4,7 +4,7 @@ import { Problem } from '../js/api.js';
 import { decodeBundle } from '../js/bundle.js';
 import { MapModel } from '../js/map/model.js';
 import { countOf, nextOpen, readAdopted } from '../js/planning/adopted.js';
-import { balanceOf, foresee } from '../js/planning/balance-sheet.js';
+import { balanceOf, changedGrids, foresee, unchangedShare } from '../js/planning/balance-sheet.js';
 import { FIND_KINDS, nextIndex, spotsOf } from '../js/planning/find.js';
 import { nameOf } from '../js/planning/keys.js';
 import { Path, straightLeg } from '../js/planning/path.js';
@@ -272,7 +272,7 @@ test('findings of an adopted layer say what mending would do, and which are exce
 
 test('the next finding is the next open one, round and round', () => {
   const findings = readAdopted({ features: [found('a'), found('b', { excepted: { reason: 'x', until: '2027-01-01' } }), found('c')] });
-  assert.deepEqual([nextOpen(findings, 'a', 1), nextOpen(findings, 'c', 1), nextOpen(findings, 'a', -1), nextOpen(findings, '', 1), nextOpen(findings, '', -1), nextOpen([], '', 1)], [2, 0, 2, 0, 2, -1]);
+  assert.deepEqual([nextOpen(findings, 0, 1), nextOpen(findings, 2, 1), nextOpen(findings, 0, -1), nextOpen(findings, -1, 1), nextOpen(findings, -1, -1), nextOpen(findings, 9, 1), nextOpen([], -1, 1)], [2, 0, 2, 0, 2, 2, -1]);
 });
 
 test('who may do what with a draft follows its state, and nobody approves his own', () => {
@@ -295,4 +295,15 @@ test('an approved draft is on notice until the period is over, and takes effect 
 test('keys are told apart by what is held with them', () => {
   const key = (/** @type {object} */ event) => nameOf({ key: 'z', ctrlKey: false, metaKey: false, shiftKey: false, ...event });
   assert.deepEqual([key({}), key({ ctrlKey: true }), key({ metaKey: true, shiftKey: true, key: 'Z' })], ['z', 'mod+z', 'mod+shift+z']);
+});
+
+test('what has changed since the plan in force is counted by code', () => {
+  const [plan, before] = [newPlan(), newPlan()];
+  assert.deepEqual([unchangedShare(plan, before), changedGrids(plan, before)], [1, []]);
+  const [face, from, to] = borderBlock(plan);
+  plan.apply([[face, to]]);
+  const moved = model.faces.households[face];
+  assert.ok(Math.abs(Number(unchangedShare(plan, before)) - (1 - moved / bundle.district.households)) < 1e-12);
+  assert.deepEqual(changedGrids(plan, before).map(({ code, gained, lost }) => [code, gained, lost]).sort(), [[plan.grids[from].code, 0, moved], [plan.grids[to].code, moved, 0]].sort());
+  assert.equal(unchangedShare(plan, { ...before, zone: new Int32Array(3) }), null);
 });

@@ -22,11 +22,12 @@ export function countOf(findings) {
   return { open: count('open'), excepted: count('excepted') };
 }
 
-/** Which finding comes next after one was dealt with: the next open one, round and round. @param {DraftFinding[]} findings @param {string} id @param {1 | -1} by */
-export function nextOpen(findings, id, by) {
-  const from = findings.findIndex((finding) => finding.id === id);
-  for (let step = 1; step <= findings.length; step++) {
-    const at = (((from < 0 && by < 0 ? 0 : from) + by * step) % findings.length + findings.length) % findings.length;
+/** The next open finding, round and round. @param {DraftFinding[]} findings @param {number} from index, -1 for none @param {1 | -1} by @returns {number} index, -1 when none is open */
+export function nextOpen(findings, from, by) {
+  const count = findings.length;
+  const start = from < 0 && by < 0 ? count : from;
+  for (let step = 1; step <= count; step++) {
+    const at = (((start + by * step) % count) + count) % count;
     if (findings[at].state === 'open') return at;
   }
   return -1;

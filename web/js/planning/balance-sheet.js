@@ -36,5 +36,33 @@ export function foresee(plan, { faces, grids }) {
   return { zones: new Map(moved), rows };
 }
 
+/** Share of households whose grid is the same in two plans, by code; null where the plans do not stand on the same blocks.
+ * @param {Counted} plan @param {Counted} before */
+export function unchangedShare(plan, before) {
+  if (plan.zone.length !== before.zone.length) return null;
+  const { households } = plan.model.faces;
+  let [all, same] = [0, 0];
+  plan.zone.forEach((zone, face) => {
+    all += households[face];
+    if (plan.grids[zone]?.code === before.grids[before.zone[face]]?.code) same += households[face];
+  });
+  return all > 0 ? same / all : 1;
+}
+
+/** Grids that gain or lose households between two plans on the same blocks, those with most first. @param {Counted} plan @param {Counted} before */
+export function changedGrids(plan, before) {
+  /** @type {Map<string, {code: string, name: string, gained: number, lost: number}>} */
+  const changed = new Map();
+  const of = (/** @type {{code: string, name: string}} */ { code, name }) => changed.get(code) ?? changed.set(code, { code, name, gained: 0, lost: 0 }).get(code) ?? { gained: 0, lost: 0 };
+  if (plan.zone.length !== before.zone.length) return [];
+  plan.zone.forEach((zone, face) => {
+    const [now, was] = [plan.grids[zone], before.grids[before.zone[face]]];
+    if (!now || !was || now.code === was.code) return;
+    of(now).gained += plan.model.faces.households[face];
+    of(was).lost += plan.model.faces.households[face];
+  });
+  return [...changed.values()].sort((a, b) => b.gained + b.lost - a.gained - a.lost || a.code.localeCompare(b.code));
+}
+
 /** Where households stand on a bar from 0 to a bit beyond the band, in per cent. @param {number} households @param {{max: number}} band */
 export const placeOnBar = (households, band) => Math.max(0, Math.min(100, (100 * households) / (band.max * 1.6)));

@@ -96,7 +96,7 @@ export class FindingsPanel {
 
   /** @param {1 | -1} by */
   step(by) {
-    const at = nextOpen(this.findings, this.current?.id ?? '', by);
+    const at = nextOpen(this.findings, this.desk.state.finding, by);
     if (at >= 0) this.goTo(at);
   }
 
@@ -104,16 +104,17 @@ export class FindingsPanel {
   goTo(index) {
     this.desk.store.set({ tab: 'findings', finding: index });
     const finding = this.findings[index];
-    if (finding) this.desk.view.fit(finding.box, { maxZoom: 18 });
+    if (finding) this.desk.view.fit(widened(finding.box), { maxZoom: 17.5 });
   }
 
   /** @param {DraftFinding[]} findings */
   async repair(findings) {
-    const current = this.current;
+    const at = this.desk.state.finding;
     const ids = findings.map(({ id }) => id);
     if (!(await this.work.run({ op: 'repair', findings: ids }))) return;
     await this.load();
-    if (current && ids.length === 1) this.step(1);
+    const next = ids.length === 1 ? nextOpen(this.findings, at - 1, 1) : -1;
+    if (next >= 0) this.goTo(next);
   }
 
   /** Leaves a finding as it is, with a reason and until a day. @param {DraftFinding} finding */
@@ -147,7 +148,7 @@ export class FindingsPanel {
     const all = this.#most;
     const resolved = all - open - excepted;
     return section(
-      all > 0 ? h('div', { class: 'countdown' }, h('b', null, number(open)), h('div', null, h('p', null, t('adopt.left', { all: number(all) })), h('small', null, t('adopt.rest', { resolved: number(resolved), excepted: number(excepted) }))), h('div', { class: 'progress' }, h('i', { style: { width: `${(100 * (all - open)) / all}%` } }))) : [h('h2', { class: 'title' }, t('adopt.title')), h('p', { class: 'lead' }, t('adopt.lead'))],
+      all > 0 ? h('div', { class: open === 0 ? 'countdown none' : 'countdown' }, h('b', null, number(open)), h('div', null, h('p', null, t('adopt.left', { all: number(all) })), h('small', null, t('adopt.rest', { resolved: number(resolved), excepted: number(excepted) }))), h('div', { class: 'progress' }, h('i', { style: { width: `${(100 * (all - open)) / all}%` } }))) : [h('h2', { class: 'title' }, t('adopt.title')), h('p', { class: 'lead' }, t('adopt.lead'))],
       this.desk.canEdit && h('label', { class: 'drop', for: 'adopt-file', ...dropEvents((files) => this.adopt(files)) }, icon('upload'), ' ', t(all > 0 ? 'adopt.another' : 'adopt.choose'), input, h('br'), h('small', null, t('adopt.hint'))));
   }
 
@@ -205,3 +206,9 @@ export class FindingsPanel {
 
 /** @param {DraftFinding} finding */
 const stateText = ({ state, reason, until }) => [t(`finding.state.${state}`), reason, until && t('finding.until', { date: dateText(until) })].filter(Boolean).join(' · ');
+
+/** A finding is looked at among its neighbours. @param {import('../geo.js').Box} box @returns {import('../geo.js').Box} */
+function widened({ minX, minY, maxX, maxY }) {
+  const [x, y] = [(maxX - minX) * 0.6, (maxY - minY) * 0.6];
+  return { minX: minX - x, minY: minY - y, maxX: maxX + x, maxY: maxY + y };
+}

@@ -7,14 +7,14 @@ import { button } from '../ui.js';
 
 /**
  * A form that stays open until what it asks for is done.
- * @param {{title: string, lead: string, fields: HTMLElement[], action: string, focus: HTMLElement, act: () => Promise<unknown>}} form
+ * @param {{title: string, lead: string, fields?: HTMLElement[], action: string, focus?: HTMLElement, act: () => Promise<unknown>}} form
  */
-const ask = ({ title, lead, fields, action, focus, act }) => openOver((/** @type {(done: true | null) => void} */ close) => {
+const ask = ({ title, lead, fields = [], action, focus, act }) => openOver((/** @type {(done: true | null) => void} */ close) => {
   const message = messageLine();
   const submit = submitButton(action);
   const element = h('form', { class: 'form signin', onsubmit: (/** @type {Event} */ event) => submitting(event, { submit, message }, async () => close((await act(), true))) },
     h('h2', { id: 'ask-title' }, title), h('p', { class: 'lead' }, lead), fields, message, h('div', { class: 'row end' }, button(t('cancel'), () => close(null)), submit));
-  return { element, focus: () => focus.focus(), title: 'ask-title' };
+  return { element, focus: () => (focus ?? submit).focus(), title: 'ask-title' };
 });
 
 /** @param {string} action @param {string} lead @param {(why: string) => Promise<unknown>} act */
@@ -24,10 +24,7 @@ export function askReason(action, lead, act) {
 }
 
 /** @param {string} action @param {() => Promise<unknown>} act */
-export function confirmStep(action, act) {
-  const nothing = h('span', { tabindex: -1 });
-  return ask({ title: t(`review.${action}`), lead: t(`review.${action}.lead`), action: t(`review.${action}`), focus: nothing, fields: [nothing], act });
-}
+export const confirmStep = (action, act) => ask({ title: t(`review.${action}`), lead: t(`review.${action}.lead`), action: t(`review.${action}`), act });
 
 /** @param {import('./desk.js').Desk} desk @param {(body: {effective: string, document: string}) => Promise<unknown>} act */
 export function askPublish(desk, act) {

@@ -129,9 +129,9 @@ export class ReviewPanel {
     const { moves = [], sentences = [], peopleWhoChange } = this.impact;
     if (moves.length === 0) return section(head(t('impact')), quiet(t('impact.none')));
     return section(head(t('impact'), peopleWhoChange ? t('impact.people', { n: number(peopleWhoChange) }) : ''),
-      sentences.length > 0 && h('ul', { class: 'sentences', lang: 'zh-CN' }, sentences.map((/** @type {any} */ one) => h('li', null, typeof one === 'string' ? one : one.text))),
       h('div', { class: 'moves-frame' }, h('table', { class: 'moves' }, h('thead', null, h('tr', null, ['from', 'to', 'households', 'people', 'openCases'].map((key) => h('th', { scope: 'col' }, t(`move.${key}`))))),
-        h('tbody', null, moves.map((/** @type {any} */ move) => h('tr', null, this.#end(move.from, move.fromName ?? move.from), this.#end(move.to, move.toName ?? move.to), h('td', null, number(move.households)), h('td', null, number(move.people)), h('td', null, move.openCases === null || move.openCases === undefined ? '—' : number(move.openCases))))))));
+        h('tbody', null, moves.map((/** @type {any} */ move) => h('tr', null, this.#end(move.from, move.fromName ?? move.from), this.#end(move.to, move.toName ?? move.to), h('td', null, number(move.households)), h('td', null, number(move.people)), h('td', null, move.openCases === null || move.openCases === undefined ? '—' : number(move.openCases))))))),
+      sentences.length > 0 && h('details', { class: 'in-words' }, h('summary', null, t('impact.words')), h('ul', { class: 'sentences', lang: 'zh-CN' }, sentences.map((/** @type {string} */ one) => h('li', null, one)))));
   }
 
   /** @param {string} code @param {string} name */

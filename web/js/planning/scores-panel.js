@@ -2,6 +2,7 @@ import { h, put } from '../dom.js';
 import { distance, number, percent, t } from '../i18n.js';
 import { icon } from '../icons.js';
 import { button, head, loading, section } from '../ui.js';
+import { changedGrids, unchangedShare } from './balance-sheet.js';
 import { FIND_KINDS, nextIndex, spotsOf } from './find.js';
 import { bandBar, chip } from './parts.js';
 
@@ -51,7 +52,15 @@ export class ScoresPanel {
       this.#principle('streets', percent(plan.onStreetShare), plan.onStreetShare, t('p.offStreet', { length: distance(plan.offStreetMetres) }), () => this.#spots('offstreet')),
       this.#principle('scale', `${number(plan.within)} / ${number(plan.grids)}`, plan.grids ? plan.within / plan.grids : 0, t('p.scale', { over: plan.over, under: plan.under }), () => [this.#spots('over'), this.#spots('under')]),
       this.#principle('seamless', t('p.seamless.value'), plan.gaps + plan.overlaps + plan.crossings === 0 ? 1 : 0, t('p.seamless', { gaps: plan.gaps, overlaps: plan.overlaps, crossings: plan.crossings, buildings: plan.unassignedBuildings }), null),
-      this.#principle('dynamic', stabilityText(plan.stability?.years1), plan.stability?.years1 ?? 0, t('p.stability', { one: stabilityText(plan.stability?.years1), three: stabilityText(plan.stability?.years3), five: stabilityText(plan.stability?.years5) }), () => this.#changed())));
+      this.#dynamic(plan.stability)));
+  }
+
+  /** How much stays as it is: against the plan in force, and over the years as far as they are told. @param {any} stability */
+  #dynamic(stability) {
+    const { plan, basePlan } = this.desk;
+    const share = plan && basePlan ? unchangedShare(plan, basePlan) : null;
+    const years = stability && t('p.stability', { one: stabilityText(stability.years1), three: stabilityText(stability.years3), five: stabilityText(stability.years5) });
+    return this.#principle('dynamic', stabilityText(share), share ?? 0, years || t('p.unchanged'), () => this.#changed());
   }
 
   /** @param {string} key @param {string} value @param {number} share @param {string} line @param {(() => import('../dom.js').Child) | null} list */
@@ -76,11 +85,12 @@ export class ScoresPanel {
     return [h('h4', null, t(`find.${kind}`), ' ', h('small', null, number(spots.length))), h('ol', { class: 'spots' }, spots.slice(0, LISTED).map((spot, i) => h('li', null, h('button', { type: 'button', onclick: () => this.goTo(kind, i) }, h('span', { class: 'grow' }, spot.name), spotValue(kind, spot))))), spots.length > LISTED && h('p', { class: 'quiet' }, t('more', { n: spots.length - LISTED }))];
   }
 
-  /** Grids some of whose households have moved since the base, least stable first. */
+  /** Grids that gain or lose households against the plan in force, most first. */
   #changed() {
-    const changed = (this.desk.scores?.grids ?? []).filter((one) => typeof one.stability === 'number' && one.stability < 0.9995).sort((a, b) => Number(a.stability) - Number(b.stability));
+    const { plan, basePlan } = this.desk;
+    const changed = plan && basePlan ? changedGrids(plan, basePlan) : [];
     if (changed.length === 0) return h('p', { class: 'quiet' }, t('p.changed.none'));
-    return h('ol', { class: 'spots' }, changed.slice(0, LISTED).map((one) => h('li', null, h('button', { type: 'button', onclick: () => this.desk.flyTo([one.code]) }, h('span', { class: 'grow' }, one.name), stabilityText(one.stability)))));
+    return h('ol', { class: 'spots' }, changed.slice(0, LISTED).map((one) => h('li', null, h('button', { type: 'button', onclick: () => this.desk.flyTo([one.code]) }, h('span', { class: 'grow' }, one.name), t('p.changed', { gained: number(one.gained), lost: number(one.lost) })))));
   }
 
   #finder() {

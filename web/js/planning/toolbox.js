@@ -6,14 +6,24 @@ import { TOOLS } from './tool-list.js';
 
 /** Which tool is in the hand. Without the right to edit it is the comment pin or none. */
 export class Toolbox {
+  #draft = 0;
+
   /** @param {Desk} desk @param {Work} work */
   constructor(desk, work) {
     this.desk = desk;
     this.tools = makeTools(desk, work);
     this.current = this.tools[desk.state.tool];
     desk.store.on(['tool'], () => this.#switch());
-    desk.on(['plan'], () => this.current.take());
+    desk.on(['draft'], () => this.#follow());
     desk.view.symbolPainters.push((sheet, palette) => desk.plan && this.current.paint(sheet, palette));
+  }
+
+  /** A tool begins anew with every draft. */
+  #follow() {
+    const id = this.desk.draft?.id ?? 0;
+    if (id === this.#draft) return;
+    this.#draft = id;
+    this.current.take();
   }
 
   #switch() {

@@ -23,7 +23,7 @@ const lost = (work, failure) => [t('problem.unreachable'), t('p.lost.keep'), but
 /** @param {Desk} desk @param {Work} work @param {Failure} failure @returns {Note} */
 function refused(desk, work, { problem, unsent }) {
   const body = /** @type {any} */ (problem.body);
-  const rule = tOr(`rule.${body.rule}`, problemTitle(problem));
+  const rule = body.grid || body.blocks?.length > 0 ? tOr(`rule.${body.rule}`, problemTitle(problem)) : t('p.refused');
   return [rule, words(desk, body), remedies(desk, work, body, unsent)];
 }
 

@@ -77,10 +77,14 @@ export class DesignTool extends Tool {
   }
 
   #pick() {
-    const { plan } = this.desk;
     this.desk.propose(null);
     this.desk.setTrouble(null);
-    this.desk.pick(plan && this.community >= 0 ? plan.living().filter((grid) => grid.community === this.community).map((grid) => grid.code) : []);
+    this.desk.pick(this.#grids().map((grid) => grid.code));
+  }
+
+  /** Those of the community as it is now. */
+  #grids() {
+    return this.desk.plan && this.community >= 0 ? this.desk.plan.living().filter((grid) => grid.community === this.community) : [];
   }
 
   /** @override @param {Spot} spot */
@@ -119,8 +123,9 @@ export class DesignTool extends Tool {
     const community = desk.plan?.model.communities[this.community];
     if (!community || !fields || !desk.plan) return hint('p.hint.design');
     const { proposal } = desk;
-    const households = desk.picked.reduce((sum, code) => sum + desk.householdsOf(/** @type {any} */ (desk.plan).zoneByCode(code)), 0);
-    return [h('div', { class: 'dock-line' }, h('b', null, community.name), h('span', { class: 'quiet' }, t('p.design.now', { grids: desk.picked.length, n: number(households) }))),
+    const grids = this.#grids();
+    const households = grids.reduce((sum, grid) => sum + desk.householdsOf(grid.index), 0);
+    return [h('div', { class: 'dock-line' }, h('b', null, community.name), h('span', { class: 'quiet' }, t('p.design.now', { grids: grids.length, n: number(households) }))),
       h('div', { class: 'dock-fields' }, h('div', { class: 'field' }, h('label', null, t('p.design.by')), segment(t('p.design.by'), [['target', t('p.design.target')], ['count', t('p.design.count')]], this.mode, (mode) => this.#switch(mode))),
         this.mode === 'target' ? field(t('p.design.perGrid'), fields.target) : field(t('p.design.grids'), fields.count), field(t('p.seed'), fields.seed)),
       proposal && [deltas(desk, proposal.zones, proposal.rows), explanations(desk, proposal.answer)],
