@@ -176,6 +176,33 @@ class ArchitectureTest {
   }
 
   @Test
+  void officeFormatsStayInDocuments() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..wangge.documents..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.openxmlformats.."));
+  }
+
+  /** What proves a certificate anew must not take part in what made the publication. */
+  @Test
+  void theProofOfACertificateSeesNothingOfTheKernel() {
+    check(
+        noClasses()
+            .that()
+            .haveSimpleNameStartingWith("CertificateProof")
+            .or()
+            .haveSimpleName("GroundOverlay")
+            .or()
+            .haveSimpleName("GeometryHash")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(KERNEL));
+  }
+
+  @Test
   void nothingSeesApp() {
     check(
         noClasses()
@@ -203,6 +230,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void documentsSeesNoOtherFeature() {
+    check(seesNoOther("documents"));
+  }
+
+  @Test
   void atlasSeesNoOtherFeature() {
     check(seesNoOther("atlas"));
   }
@@ -223,7 +255,16 @@ class ArchitectureTest {
 
   private static ArchRule seesNoOther(String feature) {
     String[] others =
-        Stream.of("access", "cases", "party", "services", "features", "checking", "atlas", "demo")
+        Stream.of(
+                "access",
+                "cases",
+                "party",
+                "services",
+                "features",
+                "checking",
+                "atlas",
+                "demo",
+                "documents")
             .filter(name -> !name.equals(feature))
             .map(name -> "..wangge." + name + "..")
             .toArray(String[]::new);

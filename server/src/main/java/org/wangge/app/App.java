@@ -1,5 +1,6 @@
 package org.wangge.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ import org.wangge.db.Database;
 import org.wangge.db.DatabaseConfig;
 import org.wangge.demo.DemoDistrict;
 import org.wangge.demo.DemoLayer;
+import org.wangge.documents.DocumentRoutes;
+import org.wangge.documents.Documents;
+import org.wangge.documents.SigningKey;
 import org.wangge.exchange.Crs;
 import org.wangge.exchange.Gcj02;
 import org.wangge.exchange.Projections;
@@ -30,6 +34,7 @@ import org.wangge.features.CrsCatalog;
 import org.wangge.features.OgcRoutes;
 import org.wangge.features.ServedCrs;
 import org.wangge.party.PartyFeature;
+import org.wangge.planning.PlanningFeature;
 import org.wangge.policy.RouteTable;
 import org.wangge.services.ServiceFeature;
 import org.wangge.territory.Attributions;
@@ -58,6 +63,8 @@ final class App implements AutoCloseable {
   private final CaseFeature cases;
   private final CheckService checks;
   private final Access access;
+  private final Path data;
+  private final Documents documents = new Documents(List.of());
   private final List<Routes> routes = new ArrayList<>();
   private final List<DemoLayer> demoLayers = new ArrayList<>();
   private volatile boolean closed;
@@ -66,6 +73,7 @@ final class App implements AutoCloseable {
   private App(Config config, Database database, Clock clock) {
     this.clock = clock;
     this.database = database;
+    this.data = config.data();
     this.territory = new Territory(database, Projections::of, clock);
     this.atlas = new AtlasRoutes(territory);
     this.checks = new CheckService(database, territory, clock);
@@ -117,7 +125,10 @@ final class App implements AutoCloseable {
     territory.onChange(this::warm);
     catalogue.register(new FindingSource(checks, territory));
     routes.add(new CheckRoutes(checks, live));
+    routes.addAll(
+        new PlanningFeature(database, territory, attributions, AtlasRoutes::bundle, clock).routes());
     routes.addAll(access.routes());
+    routes.add(new DocumentRoutes(territory, documents, () -> SigningKey.in(data)));
     return this;
   }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       FabricCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      VerifyCommand.class,
       DemoCommand.class,
       AccountCommand.class,
       TokenCommand.class,

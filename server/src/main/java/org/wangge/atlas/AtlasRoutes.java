@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
+import org.wangge.territory.AsOf;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 import org.wangge.web.Entity;
@@ -16,9 +17,9 @@ import org.wangge.web.Query;
 import org.wangge.web.Routes;
 
 /**
- * What the page starts with: {@code GET /api/v1/map}, {@code GET /api/v1/map/buildings} and {@code
- * GET /api/v1/search?q=&limit=}. The bundles are made and compressed once for a publication; 503
- * while there is none.
+ * What the page starts with: {@code GET /api/v1/map}, {@code GET /api/v1/map/buildings} (both also
+ * as of another {@code date}, see {@link AsOf}) and {@code GET /api/v1/search?q=&limit=}. The
+ * bundles are made and compressed once for a publication; 503 while there is none.
  */
 public final class AtlasRoutes implements Routes {
   private static final String JSON = "application/json";
@@ -62,14 +63,21 @@ public final class AtlasRoutes implements Routes {
             });
   }
 
+  /** The bundle of any plan, for pages that draw one that is not in force. */
+  public static byte[] bundle(InForce plan) {
+    return MapBundle.of(plan);
+  }
+
   private void map(Context context) {
-    Query.of(context);
-    map.get(inForce()).send(context);
+    map.get(asked(context)).send(context);
   }
 
   private void buildings(Context context) {
-    Query.of(context);
-    buildings.get(inForce()).send(context);
+    buildings.get(asked(context)).send(context);
+  }
+
+  private InForce asked(Context context) {
+    return AsOf.of(territory, Query.of(context, "date", "recorded"));
   }
 
   private void search(Context context) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.wangge.fabric.Fabric;
@@ -41,10 +42,15 @@ final class Adopted {
   /** Slighter contact of a finding with a block is rounding. */
   private static final double TOUCH_SQUARE_METRES = 0.5;
 
+  /** A grid that covers less of a block does not claim it. */
+  private static final double LEAST_SHARE = 0.02;
+
   private static final int KEPT = 8;
 
   private final InForce base;
   private final Map<String, Geometry> polygons;
+  private final Map<String, PreparedGeometry> prepared = new TreeMap<>();
+  private final STRtree index = new STRtree();
   private final PreparedGeometry[] faces;
   private final Map<BitSet, List<Open>> found = new LinkedHashMap<>();
 
@@ -58,6 +64,12 @@ final class Adopted {
     this.base = base;
     this.polygons = new TreeMap<>(polygons);
     this.faces = new PreparedGeometry[base.fabric().faceCount()];
+    polygons.forEach(
+        (code, shape) -> {
+          prepared.put(code, PreparedGeometryFactory.prepare(shape));
+          index.insert(shape.getEnvelopeInternal(), code);
+        });
+    index.build();
   }
 
   private Fabric fabric() {
@@ -271,20 +283,27 @@ final class Adopted {
     Map<String, Double> shares = new TreeMap<>();
     Geometry ground = face(face).getGeometry();
     String community = base.tree().communities().get(communityOf(face)).code();
-    polygons.forEach(
-        (code, shape) -> {
-          boolean near = shape.getEnvelopeInternal().intersects(ground.getEnvelopeInternal());
-          boolean own =
-              base.findGrid(code).filter(g -> g.communityCode().equals(community)).isPresent();
-          if (near && own) {
-            double area =
-                OverlayNGRobust.overlay(ground, shape, OverlayNG.INTERSECTION).getArea();
-            if (area > Math.max(TOUCH_SQUARE_METRES, ground.getArea() * 0.02)) {
-              shares.put(code, area);
-            }
-          }
-        });
+    for (Object near : index.query(ground.getEnvelopeInternal())) {
+      String code = (String) near;
+      boolean own =
+          base.findGrid(code).filter(g -> g.communityCode().equals(community)).isPresent();
+      double area = own ? common(code, ground) : 0;
+      if (area > Math.max(TOUCH_SQUARE_METRES, ground.getArea() * LEAST_SHARE)) {
+        shares.put(code, area);
+      }
+    }
     return shares;
+  }
+
+  /** Area of ground that a polygon covers; most ground lies wholly in one or touches it only. */
+  private double common(String code, Geometry ground) {
+    PreparedGeometry polygon = prepared.get(code);
+    if (polygon == null || !polygon.intersects(ground)) {
+      return 0;
+    }
+    return polygon.covers(ground)
+        ? ground.getArea()
+        : OverlayNGRobust.overlay(ground, polygons.get(code), OverlayNG.INTERSECTION).getArea();
   }
 
   /**

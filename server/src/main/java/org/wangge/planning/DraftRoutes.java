@@ -113,8 +113,9 @@ final class DraftRoutes implements Routes {
     DraftAccess.requireDrawn(draft.draft());
     JsonNode op = RequestBody.json(context, LARGEST_OPERATION_BYTES);
     try {
-      requireWithinScope(draft, drafts.preview(draft, op));
-      changed(context, drafts.operate(draft, op, Visitor.of(context).name()));
+      Made made = drafts.preview(draft, op);
+      requireWithinScope(draft, made);
+      changed(context, drafts.append(draft, op, made, Visitor.of(context).name()));
     } catch (RefusedOperationException refusal) {
       throw DraftAnswers.refused(draft, refusal);
     } catch (StaleDraftException stale) {

@@ -132,12 +132,11 @@ final class Drafts {
   record Changed(OpenDraft before, OpenDraft after, Made made) {}
 
   /**
-   * Carries an operation out and stores it.
+   * Carries out what {@link #preview} said, and stores it.
    *
    * @throws StaleDraftException when the draft was changed since it was read
    */
-  Changed operate(OpenDraft draft, JsonNode op, String actor) {
-    Made made = operator(draft).make(op);
+  Changed append(OpenDraft draft, JsonNode op, Made made, String actor) {
     return append(draft, JsonOut.text(op), made, actor);
   }
 

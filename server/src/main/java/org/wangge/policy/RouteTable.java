@@ -5,6 +5,9 @@ import static org.wangge.policy.Right.AUDIT_READ;
 import static org.wangge.policy.Right.BUILDING_READ;
 import static org.wangge.policy.Right.CASE_IMPORT;
 import static org.wangge.policy.Right.CASE_READ;
+import static org.wangge.policy.Right.DRAFT_APPROVE;
+import static org.wangge.policy.Right.DRAFT_EDIT;
+import static org.wangge.policy.Right.DRAFT_READ;
 import static org.wangge.policy.Right.FINDING_READ;
 import static org.wangge.policy.Right.LIVE_LISTEN;
 import static org.wangge.policy.Right.MAP_LOCATE_MANY;
@@ -87,6 +90,11 @@ public final class RouteTable {
 
     to(MAP_READ, "GET /api/v1/map", "GET /api/v1/search", "GET /api/v1/district");
     to(MAP_READ, "GET /api/v1/locate", "GET /api/v1/grids/{code}", "GET /api/v1/selfcheck");
+    to(MAP_READ, "GET /api/v1/publications/{n}/documents/{name}", "GET /api/v1/certificate-key");
+    to(MAP_READ, "GET /api/v1/publications/{n}/certificate.json");
+    to(MAP_READ, "GET /api/v1/publications/{n}/certificate.pdf");
+    to(MAP_READ, "GET /api/v1/grids/{code}/history", "GET /api/v1/compare");
+    to(MAP_READ, "GET /api/v1/publications", "GET /api/v1/publications/{number}");
     to(MAP_LOCATE_MANY, "POST /api/v1/locate");
     to(BUILDING_READ, "GET /api/v1/map/buildings");
 
@@ -108,6 +116,19 @@ public final class RouteTable {
     to(FINDING_READ, "GET /api/v1/checks/latest", "GET /api/v1/checks/{id}");
     to(FINDING_READ, "GET /api/v1/findings");
     to(LIVE_LISTEN, "GET /api/v1/events");
+
+    to(DRAFT_READ, "GET /api/v1/drafts", "GET /api/v1/drafts/{id}", "GET /api/v1/livewire");
+    to(DRAFT_READ, "GET /api/v1/drafts/{id}/map", "GET /api/v1/drafts/{id}/scores");
+    to(DRAFT_READ, "GET /api/v1/drafts/{id}/grids", "GET /api/v1/drafts/{id}/diff");
+    to(DRAFT_READ, "GET /api/v1/drafts/{id}/impact", "GET /api/v1/drafts/{id}/findings");
+    to(DRAFT_READ, "GET /api/v1/drafts/{id}/comments", "POST /api/v1/drafts/{id}/comments");
+    to(DRAFT_READ, "POST /api/v1/drafts/{id}/preview");
+    to(DRAFT_EDIT, "POST /api/v1/drafts", "POST /api/v1/drafts/{id}/ops");
+    to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/undo", "POST /api/v1/drafts/{id}/redo");
+    to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/adopt", "POST /api/v1/drafts/{id}/rebase");
+    to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/submit", "POST /api/v1/drafts/{id}/withdraw");
+    to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/approve", "POST /api/v1/drafts/{id}/reject");
+    to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/publish");
 
     to(ACCOUNT_MANAGE, "GET /api/v1/accounts", "POST /api/v1/accounts");
     to(ACCOUNT_MANAGE, "GET /api/v1/accounts/{id}", "PATCH /api/v1/accounts/{id}");

@@ -36,7 +36,7 @@ final class Answers {
         .orElseThrow(() -> tooEarly(territory, day.orElse(territory.today())));
   }
 
-  private static ProblemException tooEarly(Territory territory, LocalDate day) {
+  static ProblemException tooEarly(Territory territory, LocalDate day) {
     return Problem.of(ProblemKind.NOT_FOUND, "No plan was in force on " + day + ".")
         .withValue(day.toString())
         .withWhere("query parameter date")
@@ -64,13 +64,17 @@ final class Answers {
         unit(inForce, inForce.communityOf(grid)));
   }
 
+  /** The name of somebody on duty, for who may not know it only the family name. */
+  static String name(String name, Viewer viewer) {
+    return viewer.may(Right.DUTY_READ) ? name : Redaction.name(name);
+  }
+
   /**
    * The four lines in their order; a slot that was never made is open.
    *
    * @param viewer who may not know the holders reads their family names only
    */
   static List<Map<String, Object>> lines(InForce inForce, Grid grid, Viewer viewer) {
-    boolean named = viewer.may(Right.DUTY_READ);
     List<RoleSlot> roles = inForce.roles(grid);
     List<Map<String, Object>> answer = new ArrayList<>();
     for (Line line : Line.values()) {
@@ -79,8 +83,7 @@ final class Answers {
       each.put("line", line.name());
       each.put("label", line.label());
       each.put("role", slot.map(RoleSlot::role).orElse(""));
-      each.put(
-          "holder", slot.map(RoleSlot::holder).map(name -> named ? name : Redaction.name(name)));
+      each.put("holder", slot.map(RoleSlot::holder).map(name -> name(name, viewer)));
       answer.add(each);
     }
     return answer;

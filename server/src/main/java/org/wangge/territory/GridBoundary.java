@@ -10,8 +10,8 @@ import org.wangge.fabric.Fabric;
 import org.wangge.zoning.Plan;
 
 /**
- * What a grid is bounded by (四至): its border as street names by side with lengths, and its
- * neighbours.
+ * What runs along a grid's border: streets by the side they face with lengths, and the neighbours.
+ * The words of a decree (四至) are made by {@link org.wangge.zoning.BoundaryText}.
  */
 final class GridBoundary {
 

@@ -1,17 +1,15 @@
 package org.wangge.territory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.wangge.policy.Viewer;
 import org.wangge.territory.GridBoundary.Neighbour;
-import org.wangge.territory.GridBoundary.Side;
 import org.wangge.territory.GridBoundary.Stretch;
 import org.wangge.zoning.BoundaryMeasures;
+import org.wangge.zoning.BoundaryText;
 import org.wangge.zoning.Plan;
 
 /** Everything there is to say about one grid, as the members of its JSON card. */
@@ -68,28 +66,11 @@ final class GridCard {
     card.put("centre", Answers.position(lonLat.getInteriorPoint().getCoordinate()));
     card.put("bbox", Answers.box(lonLat.getEnvelopeInternal()));
     List<Stretch> stretches = boundary.stretches();
-    card.put("boundaryText", text(stretches));
+    BoundaryText text = BoundaryText.of(inForce.plan(), grid.zone());
+    card.put("boundaryText", text.brief());
+    card.put("legalText", text.legal());
     card.put("streets", stretches.stream().map(GridCard::street).toList());
     card.put("neighbours", boundary.neighbours().stream().map(this::neighbour).toList());
-  }
-
-  /** 东至…，南至…，西至…，北至…: on each side the two longest names that make up at least a fifth of it. */
-  private static String text(List<Stretch> stretches) {
-    List<String> sides = new ArrayList<>();
-    for (Side side : Side.values()) {
-      List<Stretch> here = stretches.stream().filter(each -> each.side() == side).toList();
-      double all = here.stream().mapToDouble(Stretch::lengthMetres).sum();
-      String names =
-          here.stream()
-              .filter(each -> each.lengthMetres() >= all / 5)
-              .limit(2)
-              .map(Stretch::name)
-              .collect(Collectors.joining("、"));
-      if (!names.isEmpty()) {
-        sides.add(side.label() + "至" + names);
-      }
-    }
-    return String.join("，", sides);
   }
 
   private static Map<String, Object> street(Stretch stretch) {

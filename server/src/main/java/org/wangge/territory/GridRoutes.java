@@ -23,7 +23,7 @@ final class GridRoutes implements Routes {
 
   private void get(Context context) {
     String code = context.pathParam("code");
-    InForce inForce = Answers.inForce(territory, Query.of(context, "date").findDate("date"));
+    InForce inForce = AsOf.of(territory, Query.of(context, "date", "recorded"));
     Grid grid = inForce.findGrid(code).orElseThrow(() -> Problem.notFound("grid", code).raise());
     Entity.json(GridCard.of(inForce, grid, Visitor.of(context))).send(context);
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,19 @@ final class HistoryStore {
         .mapTo(Integer.class)
         .findFirst()
         .map(grid -> get(code, grid, known.atOffset(ZoneOffset.UTC)));
+  }
+
+  /** What happened to grids by a publication. */
+  List<GridHistory.Event> listEvents(int publication) {
+    Map<Integer, String> codes = codes();
+    return query("select-publication-events")
+        .bind("publication", publication)
+        .map((row, context) -> event(row, codes))
+        .list();
+  }
+
+  int countGrids(int publication) {
+    return query("count-grids").bind("publication", publication).mapTo(Integer.class).one();
   }
 
   private GridHistory get(String code, int grid, OffsetDateTime known) {

@@ -14,7 +14,7 @@ import org.wangge.web.Routes;
 import org.wangge.web.Visitor;
 
 /**
- * {@code GET /api/v1/locate?lon&lat[&date]}: who is responsible at a point. {@code POST
+ * {@code GET /api/v1/locate?lon&lat[&date][&recorded]}: who is responsible at a point. {@code POST
  * /api/v1/locate[?date]}: the same for up to {@value LocateBatch#MOST_POINTS} points, JSON or CSV
  * in, the same out.
  *
@@ -39,10 +39,10 @@ final class LocateRoutes implements Routes {
   }
 
   private void get(Context context) {
-    Query query = Query.of(context, "lon", "lat", "date");
+    Query query = Query.of(context, "lon", "lat", "date", "recorded");
     double lon = query.getDouble("lon", -180, 180);
     double lat = query.getDouble("lat", -90, 90);
-    InForce inForce = Answers.inForce(territory, query.findDate("date"));
+    InForce inForce = AsOf.of(territory, query);
     context.contentType("application/json").header("Cache-Control", "no-cache");
     context.result(
         JsonOut.bytes(answer(inForce, lon, lat, query.findDate("date"), Visitor.of(context))));

@@ -22,7 +22,7 @@ import org.wangge.zoning.ZonePolygons;
 public final class PlanComparison {
 
   /**
-   * Ground that changes its grid.
+   * Ground that changes its grid. A new code on unchanged ground is no other grid.
    *
    * @param from code of the grid before
    * @param to code of the grid after
@@ -64,12 +64,11 @@ public final class PlanComparison {
   private List<Move> findMoves() {
     Map<Pair, Integer> labels =
         new TreeMap<>(Comparator.comparing(Pair::from).thenComparing(Pair::to));
+    int[] continued = ChangeEvents.continued(before, after, lineage());
     int[] label = new int[after.fabric().faceCount()];
     for (int f = 0; f < label.length; f++) {
-      String from = codeBefore(f);
-      String to = codeAfter(f);
-      label[f] =
-          from.equals(to) ? -1 : labels.computeIfAbsent(new Pair(from, to), p -> labels.size());
+      boolean same = continued[after.plan().zone(f)] == zoneBefore(f);
+      label[f] = same ? -1 : labels.computeIfAbsent(pair(f), p -> labels.size());
     }
     Geometry[] shapes = ZonePolygons.of(after.fabric(), label, labels.size());
     int[] buildings = buildings(label, labels.size());
@@ -78,12 +77,13 @@ public final class PlanComparison {
         .toList();
   }
 
-  private String codeBefore(int face) {
-    return before.grid(before.plan().zone(faces.parent(face))).code();
+  private int zoneBefore(int face) {
+    return before.plan().zone(faces.parent(face));
   }
 
-  private String codeAfter(int face) {
-    return after.grid(after.plan().zone(face)).code();
+  private Pair pair(int face) {
+    return new Pair(
+        before.grid(zoneBefore(face)).code(), after.grid(after.plan().zone(face)).code());
   }
 
   private int[] buildings(int[] label, int count) {

@@ -109,6 +109,16 @@ public final class Territory {
     return database.read(handle -> new HistoryStore(handle).find(code, recorded));
   }
 
+  /** What happened to grids by a publication, in the order of the recording. */
+  List<GridHistory.Event> listEvents(int publication) {
+    return database.read(handle -> new HistoryStore(handle).listEvents(publication));
+  }
+
+  /** How many grids a publication has. */
+  int countGrids(int publication) {
+    return database.read(handle -> new HistoryStore(handle).countGrids(publication));
+  }
+
   /**
    * Reads all publications and follows the chain of their hashes.
    *

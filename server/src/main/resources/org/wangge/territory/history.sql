@@ -11,7 +11,7 @@ order by valid_from
 
 -- #select-events
 select kind, grid, effective, recorded, publication, document, author, note from change_event e
-where recorded <= :known
+where recorded <= :known and kind <> 'in-pieces'
   and (grid = :grid
     or exists (select 1 from lineage l where l.event = e.id and (l.from_grid = :grid or l.to_grid = :grid)))
 order by id
@@ -22,3 +22,10 @@ select l.from_grid, l.to_grid, l.moved_households, l.moved_people, l.moved_area_
 from lineage l join change_event e on e.id = l.event
 where e.recorded <= :known and (l.from_grid = :grid or l.to_grid = :grid)
 order by l.event, l.share desc, l.from_grid, l.to_grid
+
+-- #select-publication-events
+select kind, grid, effective, recorded, publication, document, author, note from change_event
+where publication = :publication and kind <> 'in-pieces' order by id
+
+-- #count-grids
+select count(*) from publication_grid where publication = :publication

@@ -3,6 +3,7 @@ package org.wangge.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.wangge.db.Database;
 import org.wangge.policy.Role;
 import org.wangge.territory.Buildings;
 import org.wangge.territory.InForce;
+import org.wangge.territory.Redraw;
 import org.wangge.territory.TestDistricts;
 import org.wangge.web.JsonOut;
 import org.wangge.web.WebConfig;
@@ -77,13 +79,25 @@ final class AttackedServer implements AutoCloseable {
         "",
         "",
         "",
-        Path.of("unused"),
+        directory(),
         true,
         "",
         new Access.Options(Optional.of(publicMap), usual.idle(), usual.absolute(), 1_000_000),
         1_000_000,
         trustedProxies,
         Optional.empty());
+  }
+
+  /** For the key that certificates are signed with; everything else is in the database. */
+  private static Path directory() {
+    try {
+      Path directory = Files.createTempDirectory("wangge-attacked");
+      directory.resolve("certificate.key").toFile().deleteOnExit();
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static AttackedServer open(Database database) {
@@ -93,7 +107,9 @@ final class AttackedServer implements AutoCloseable {
   AttackedServer(Database database, Config config) {
     this.database = database;
     this.app = App.open(config, database, clock);
-    app.territory().publishFirst(TestDistricts.chessboard(16));
+    InForce founded = app.territory().publishFirst(TestDistricts.chessboard(16));
+    app.territory()
+        .publish(Redraw.of(founded).rename(5, "改名网格").from(TestDistricts.FIRST_DAY.plusYears(1)));
     String first = app.access().createFirst().get("admin");
     this.http = new RawHttp(app.serve(config).port());
     this.admin = ownPassword(login("admin", first), first, "correct horse battery");

@@ -130,10 +130,16 @@ final class ScopeRequests {
       case "/api/v1/cases/{id}" -> plain(route, path, server.caseId(in ? "IN-1" : "OUT-1"));
       case "/api/v1/reports/{id}" -> plain(route, path, server.caseId(in ? "REP-1" : "REP-2"));
       case "/api/v1/party/buildings/{id}" -> plain(route, path, server.building(in ? 0 : 63));
-      case "/api/v1/grids/{code}" ->
+      case "/api/v1/publications/{number}" -> plain(route, path, 1);
+      case "/api/v1/grids/{code}", "/api/v1/grids/{code}/history" ->
           plain(route, path, in ? AttackedServer.GRID_INSIDE : AttackedServer.GRID_OUTSIDE);
       case "/api/v1/services/points/{id}" -> plain(route, path, in ? 1 : 2);
-      case "/api/v1/checks/{id}" -> plain(route, path, 1);
+      case "/api/v1/checks/{id}",
+          "/api/v1/publications/{n}/certificate.json",
+          "/api/v1/publications/{n}/certificate.pdf" ->
+          plain(route, path, 1);
+      case "/api/v1/publications/{n}/documents/{name}" ->
+          plain(route, path.replace("{name}", "boundaries.xlsx"), 1);
       case "/api/v1/tokens/{id}" -> plain(route, path, token(in));
       default -> account(route, path, server.accountIds.get(in ? "planner-in" : "planner-out"));
     };
@@ -174,6 +180,7 @@ final class ScopeRequests {
           "GET /api/v1/cases/histogram",
           "GET /api/v1/cases/categories" ->
           new Request(route, path, "", in ? "\"total\":1\\b" : "\"total\":2\\b");
+      case "GET /api/v1/compare" -> new Request(route, path + "?from=1&to=2", "", "");
       case "GET /api/v1/cases/heat" -> heat(route, path, place);
       case "GET /api/v1/search" -> new Request(route, path + "?q=1", "", "");
       case "GET /api/v1/locate", "GET /api/v1/services/nearest" ->

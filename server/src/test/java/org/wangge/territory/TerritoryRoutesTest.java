@@ -136,7 +136,8 @@ class TerritoryRoutesTest {
     assertEquals(40, card.get("households").asInt());
     assertEquals(4, card.get("buildings").asInt());
     assertEquals(800.0, card.get("perimeterMetres").asDouble());
-    assertEquals("东至纵4路，南至横2路，西至纵2路，北至横4路", card.get("boundaryText").asText());
+    assertEquals("东至纵4路中心线、南至横2路中心线、西至纵2路中心线、北至横4路中心线", card.get("boundaryText").asText());
+    assertTrue(card.get("legalText").asText().startsWith("自西北角（纵2路与横4路交叉口）起，沿横4路中心线向东约200米"));
     assertEquals(4, card.get("neighbours").size());
     assertEquals(3, card.get("chain").size());
     assertEquals(200.0, card.get("streets").get(0).get("lengthMetres").asDouble());

@@ -30,7 +30,7 @@ class ZoningLawsTest {
               + " 0.33, 0.2 0.2))");
 
   /** Random labels on a dirty fabric: zones in pieces, with pinches, holes and islands. */
-  private static Plan scattered(long seed) {
+  static Plan scattered(long seed) {
     Fabric fabric =
         FabricBuilder.build(
                 Networks.dirty(seed, 0, 0),

@@ -1,0 +1,245 @@
+package org.wangge.documents;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.wangge.territory.Attribution;
+import org.wangge.territory.EllipsoidArea;
+import org.wangge.territory.Grid;
+import org.wangge.territory.InForce;
+
+/**
+ * What changes from one snapshot to another: which ground goes where with all that is bound to it,
+ * which grids are new, gone, or called otherwise. Told in numbers and in words.
+ */
+public final class Changes {
+  private final InForce before;
+  private final InForce after;
+  private final List<Attribution> attributions;
+  private final List<Move> moves;
+
+  private Changes(InForce before, InForce after, List<Attribution> attributions) {
+    this.before = before;
+    this.after = after;
+    this.attributions = attributions;
+    this.moves = findMoves();
+  }
+
+  /**
+   * @param attributions what is told to go along with the ground
+   */
+  public static Changes of(InForce before, InForce after, List<Attribution> attributions) {
+    return new Changes(before, after, List.copyOf(attributions));
+  }
+
+  private record Between(String from, String to) {}
+
+  private List<Move> findMoves() {
+    int[] was = FaceMatch.of(before.fabric(), after.fabric());
+    Comparator<Between> order = Comparator.comparing(Between::from).thenComparing(Between::to);
+    Map<Between, List<Integer>> faces = new TreeMap<>(order);
+    for (int f = 0; f < was.length; f++) {
+      String from = was[f] < 0 ? "" : before.grid(before.plan().zone(was[f])).code();
+      String to = after.grid(after.plan().zone(f)).code();
+      if (!from.equals(to)) {
+        faces.computeIfAbsent(new Between(from, to), each -> new ArrayList<>()).add(f);
+      }
+    }
+    return faces.isEmpty() ? List.of() : tell(faces);
+  }
+
+  private List<Move> tell(Map<Between, List<Integer>> faces) {
+    int[] buildings = new int[after.fabric().faceCount()];
+    for (int b = 0; b < after.buildings().count(); b++) {
+      buildings[after.buildings().face(b)]++;
+    }
+    Map<Attribution, int[]> bound = new LinkedHashMap<>();
+    attributions.forEach(each -> bound.put(each, each.perFace(after)));
+    return faces.entrySet().stream()
+        .map(each -> move(each.getKey(), each.getValue(), buildings, bound))
+        .toList();
+  }
+
+  private Move move(
+      Between between, List<Integer> faces, int[] buildings, Map<Attribution, int[]> bound) {
+    int houses = sum(faces, buildings);
+    int households = faces.stream().mapToInt(after.fabric()::households).sum();
+    int people = faces.stream().mapToInt(after.fabric()::people).sum();
+    double area =
+        faces.stream()
+            .mapToDouble(f -> EllipsoidArea.squareMetres(after.blockShape(f).lonLat()))
+            .sum();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    bound.forEach((each, perFace) -> counts.put(each.key(), sum(faces, perFace)));
+    String ground = ground(houses, households, area);
+    return new Move(
+        between.from(),
+        nameOf(before, between.from()),
+        between.to(),
+        nameOf(after, between.to()),
+        faces.size(),
+        houses,
+        households,
+        people,
+        Math.rint(area * 10) / 10,
+        counts,
+        sentence(between, ground, counts));
+  }
+
+  private static int sum(List<Integer> faces, int[] perFace) {
+    return faces.stream().mapToInt(f -> perFace[f]).sum();
+  }
+
+  private static String nameOf(InForce inForce, String code) {
+    return inForce.findGrid(code).map(Grid::name).orElse(code.isEmpty() ? "责任范围以外" : code);
+  }
+
+  private static String ground(int buildings, int households, double area) {
+    return buildings + households == 0
+        ? Words.decimal(area / 10_000, 2) + " 公顷（无住户）"
+        : buildings + " 栋 " + households + " 户";
+  }
+
+  /** 3 栋 126 户 由 平政路社区第3网格 划入 第4网格；涉及未结案件 7 件、党员 4 名. */
+  private String sentence(Between between, String ground, Map<String, Integer> counts) {
+    List<String> along = new ArrayList<>();
+    for (Attribution each : attributions) {
+      int count = counts.getOrDefault(each.key(), 0);
+      if (count > 0) {
+        along.add(each.label() + " " + count + " " + each.unit());
+      }
+    }
+    return ground
+        + " 由 "
+        + nameOf(before, between.from())
+        + " 划入 "
+        + target(between)
+        + (along.isEmpty() ? "" : "；涉及" + String.join("、", along));
+  }
+
+  /** The receiving grid, without the community when that is the same. */
+  private String target(Between between) {
+    String name = nameOf(after, between.to());
+    String community =
+        after.findGrid(between.to()).map(grid -> after.communityOf(grid).name()).orElse("");
+    boolean same =
+        name.startsWith(community)
+            && nameOf(before, between.from()).startsWith(community)
+            && name.length() > community.length();
+    return same ? name.substring(community.length()) : name;
+  }
+
+  /** The moves, by the codes of the grids. */
+  List<Move> moves() {
+    return moves;
+  }
+
+  /** Grids that there were not. */
+  List<Grid> created() {
+    return missingFrom(before, after);
+  }
+
+  /** Grids that there are no longer. */
+  List<Grid> abolished() {
+    return missingFrom(after, before);
+  }
+
+  private static List<Grid> missingFrom(InForce one, InForce other) {
+    return other.grids().stream()
+        .filter(grid -> one.findGrid(grid.code()).isEmpty())
+        .sorted(Subject.BY_CODE)
+        .toList();
+  }
+
+  /** Grids of both with another name, as they are now. */
+  List<Grid> renamed() {
+    return after.grids().stream()
+        .filter(grid -> oldName(grid).filter(name -> !name.equals(grid.name())).isPresent())
+        .sorted(Subject.BY_CODE)
+        .toList();
+  }
+
+  private Optional<String> oldName(Grid grid) {
+    return before.findGrid(grid.code()).map(Grid::name);
+  }
+
+  /** Codes of the grids of the later snapshot whose ground or name is another. */
+  Set<String> changedCodes() {
+    Set<String> codes = new LinkedHashSet<>();
+    moves.forEach(move -> codes.addAll(List.of(move.from(), move.to())));
+    created().forEach(grid -> codes.add(grid.code()));
+    renamed().forEach(grid -> codes.add(grid.code()));
+    codes.removeIf(code -> after.findGrid(code).isEmpty());
+    return codes;
+  }
+
+  int peopleWhoChange() {
+    return moves.stream().mapToInt(Move::people).sum();
+  }
+
+  int householdsThatChange() {
+    return moves.stream().mapToInt(Move::households).sum();
+  }
+
+  /** Everything in sentences: new, abolished and renamed grids, then the moves, then the sum. */
+  public List<String> sentences() {
+    List<String> told = new ArrayList<>();
+    created().forEach(grid -> told.add("新设 " + grid.name() + "（" + grid.code() + "）"));
+    abolished().forEach(grid -> told.add("撤销 " + grid.name() + "（" + grid.code() + "）"));
+    renamed()
+        .forEach(
+            grid ->
+                told.add(
+                    oldName(grid).orElse("") + " 更名为 " + grid.name() + "（" + grid.code() + "）"));
+    moves.forEach(move -> told.add(move.text()));
+    return told.isEmpty() ? List.of("网格没有调整") : told;
+  }
+
+  /** 共调整 … in one sentence; empty when nothing changes. */
+  String summary() {
+    if (changedCodes().isEmpty() && abolished().isEmpty()) {
+      return "";
+    }
+    int grids = changedCodes().size() + abolished().size();
+    return "共涉及 %d 个网格，%s 户 %s 人变更所属网格"
+        .formatted(grids, Words.count(householdsThatChange()), Words.count(peopleWhoChange()));
+  }
+
+  /** The members of the JSON form. */
+  public Map<String, Object> members() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("moves", moves.stream().map(Move::members).toList());
+    members.put("created", names(created()));
+    members.put("abolished", names(abolished()));
+    members.put("renamed", renamed().stream().map(this::renaming).toList());
+    members.put("sentences", sentences());
+    members.put("householdsThatChange", householdsThatChange());
+    members.put("peopleWhoChange", peopleWhoChange());
+    members.put("attributions", attributions.stream().map(Changes::attribution).toList());
+    return members;
+  }
+
+  private static List<Map<String, String>> names(List<Grid> grids) {
+    return grids.stream().map(grid -> Map.of("code", grid.code(), "name", grid.name())).toList();
+  }
+
+  private Map<String, String> renaming(Grid grid) {
+    return Map.of("code", grid.code(), "from", oldName(grid).orElse(""), "to", grid.name());
+  }
+
+  private static Map<String, String> attribution(Attribution each) {
+    return Map.of("key", each.key(), "label", each.label(), "unit", each.unit());
+  }
+
+  static Stream<String> lines(Changes changes) {
+    return Stream.concat(changes.sentences().stream(), Stream.of(changes.summary()))
+        .filter(line -> !line.isEmpty());
+  }
+}

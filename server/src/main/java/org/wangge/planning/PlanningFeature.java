@@ -1,0 +1,39 @@
+package org.wangge.planning;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.wangge.db.Database;
+import org.wangge.territory.Attributions;
+import org.wangge.territory.InForce;
+import org.wangge.territory.Territory;
+import org.wangge.web.Routes;
+
+/** Redrawing grids: what the rest of the server sees of it. */
+public final class PlanningFeature {
+  private final Drafts drafts;
+  private final Attributions attributions;
+  private final Function<InForce, byte[]> bundle;
+
+  /**
+   * @param bundle the map of a plan as the page draws it
+   */
+  public PlanningFeature(
+      Database database,
+      Territory territory,
+      Attributions attributions,
+      Function<InForce, byte[]> bundle,
+      Clock clock) {
+    this.drafts = new Drafts(database, territory, clock);
+    this.attributions = attributions;
+    this.bundle = bundle;
+  }
+
+  public List<Routes> routes() {
+    return List.of(
+        new DraftRoutes(drafts, attributions, bundle),
+        new LayerRoutes(drafts, attributions),
+        new ReviewRoutes(drafts),
+        new LivewireRoutes(drafts));
+  }
+}
