@@ -31,7 +31,7 @@ test('every key the code composes is in both languages', () => {
     ...['grid', 'community', 'township', 'district', 'street', 'building'].map((kind) => `kind.${kind}`), ...['detail', 'attempted', 'value', 'where', 'remedy'].map((key) => `problem.${key}`),
     ...TOOLS.flatMap(({ id }) => [`tool.${id}`, `tool.${id}.does`]), ...['pick', 'box', 'lasso', 'brush'].map((id) => `p.hint.${id}`), ...SIDES.map((side) => `side.${side}`), ...FIND_KINDS.map((kind) => `find.${kind}`),
     ...STATES.flatMap((state) => [`state.${state}`, `review.wait.${state}`]), ...STEPS.map((step) => `step.review.${step}`), ...DOCUMENTS.map((name) => `document.${name}`), ...['under', 'within', 'over'].map((band) => `band.${band}`),
-    ...['submit', 'approve', 'reject', 'withdraw', 'publish'].flatMap((action) => [`review.${action}`, `review.${action}.lead`, `review.${action}.done`]), ...['streets', 'scale', 'seamless', 'dynamic'].flatMap((key) => [`principle.${key}`, `formula.${key}`]),
+    ...['submit', 'approve', 'reject', 'withdraw', 'publish'].map((decision) => `decided.${decision}`), ...['submit', 'approve', 'reject', 'recall', 'discard', 'publish'].flatMap((action) => [`review.${action}`, `review.${action}.lead`, `review.${action}.done`]), ...['streets', 'scale', 'seamless', 'dynamic'].flatMap((key) => [`principle.${key}`, `formula.${key}`]),
     ...['open', 'excepted'].map((state) => `finding.state.${state}`), ...['map', 'planning', 'ledger'].map((name) => `workspace.${name}`), ...['households', 'openCases', 'onStreet', 'neck', 'code'].map((key) => `column.${key}`), ...['from', 'to', 'households', 'people', 'openCases'].map((key) => `move.${key}`),
   ];
   assert.deepEqual(composed.filter((key) => !(key in TEXTS.zh)), []);

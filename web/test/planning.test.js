@@ -277,11 +277,11 @@ test('the next finding is the next open one, round and round', () => {
 
 test('who may do what with a draft follows its state, and nobody approves his own', () => {
   const actions = (/** @type {string} */ state, /** @type {string[]} */ rights, name = 'li') => actionsOf({ state, author: 'wang' }, { may: (right) => rights.includes(right), name }).join();
-  assert.equal(actions('draft', ['draft-edit']), 'submit,withdraw');
+  assert.equal(actions('draft', ['draft-edit']), 'submit,discard');
   assert.equal(actions('submitted', ['draft-approve']), 'approve,reject');
   assert.equal(actions('submitted', ['draft-approve'], 'wang'), '');
-  assert.equal(actions('approved', ['draft-approve']), 'publish');
-  assert.equal(actions('approved', ['draft-edit']), '');
+  assert.equal(actions('approved', ['draft-approve']), 'publish,reject');
+  assert.equal(actions('approved', ['draft-edit']), 'recall');
   assert.equal(actions('published', ['draft-edit', 'draft-approve']), '');
 });
 

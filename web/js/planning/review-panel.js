@@ -2,14 +2,14 @@ import { session } from '../access/session.js';
 import { get, Latest } from '../api.js';
 import { h, put } from '../dom.js';
 import { boxOf, worldLine } from '../geo.js';
-import { dateText, number, t, timeText } from '../i18n.js';
+import { dateText, number, t, timeText, tOr } from '../i18n.js';
 import { icon } from '../icons.js';
 import { unionBox } from '../map/model.js';
 import { button, head, loading, notify, quiet, section } from '../ui.js';
 import { conflictList, paintConflicts } from './conflicts.js';
 import { stateBadge, chip } from './parts.js';
 import { askPublish, askReason, confirmStep } from './review-forms.js';
-import { actionsOf, DOCUMENTS, STEPS, stepOf } from './review-steps.js';
+import { actionsOf, DOCUMENTS, stepName, STEPS, stepOf } from './review-steps.js';
 
 /** @typedef {import('./desk.js').Desk} Desk @typedef {import('./work.js').Work} Work */
 
@@ -63,13 +63,13 @@ export class ReviewPanel {
     const actions = actionsOf(draft, { may: (right) => session.may(right), name: session.viewer.name });
     return section(h('div', { class: 'row apart' }, h('h2', { class: 'title' }, draft.title), stateBadge(draft.state)),
       h('ol', { class: 'review-steps' }, STEPS.map((step, i) => h('li', { class: i < at ? 'done' : i === at ? 'now' : '', 'aria-current': i === at ? 'step' : null }, h('i', null, i < at ? icon('check') : i + 1), t(`step.review.${step}`)))),
-      lastDecision(draft),
+      decisionList(draft),
       draft.noticeUntil && draft.state === 'approved' && quiet(t('review.notice', { date: dateText(draft.noticeUntil) })),
       h('div', { class: 'row', style: { 'margin-top': '12px' } }, actions.map((action) => button(t(`review.${action}`), () => this.#act(action), { primary: ['submit', 'approve', 'publish'].includes(action) })), chip([icon('compare'), t('compare')], () => this.desk.store.set({ compare: this.desk.state.compare ? '' : 'before' }), this.desk.state.compare !== '')),
       actions.length === 0 && quiet(t(`review.wait.${draft.state}`)));
   }
 
-  /** @param {string} action */
+  /** @param {import('./review-steps.js').Action} action */
   async #act(action) {
     this.conflicts = [];
     if (action === 'reject') await askReason(t('review.reject'), t('review.reject.lead'), (why) => this.#step('reject', { why }));
@@ -78,10 +78,10 @@ export class ReviewPanel {
     this.render();
   }
 
-  /** @param {string} step @param {unknown} [body] */
-  async #step(step, body) {
-    await this.work.advanceOrThrow(step, body);
-    notify(t(`review.${step}.done`));
+  /** @param {import('./review-steps.js').Action} action @param {unknown} [body] */
+  async #step(action, body) {
+    await this.work.advanceOrThrow(stepName(action), body);
+    notify(t(`review.${action}.done`));
   }
 
   /** @param {{effective: string, document: string}} body */
@@ -159,9 +159,8 @@ export class ReviewPanel {
   }
 }
 
-/** What was decided last. @param {import('./desk.js').Draft} draft */
-function lastDecision({ decisions = [], state }) {
-  const last = decisions[decisions.length - 1];
-  const bad = state === 'rejected';
-  return last && h('div', { class: bad ? 'verdict-note bad' : 'verdict-note' }, h('b', null, t(bad ? 'review.rejected' : 'review.decided', { name: last.by, time: timeText(last.at) })), last.why && h('p', null, last.why));
+/** What was decided, the newest first; the reason of a draft that was sent back stands out. @param {import('./desk.js').Draft} draft */
+function decisionList({ decisions = [], state }) {
+  if (decisions.length === 0) return null;
+  return h('ul', { class: state === 'rejected' ? 'verdict-note bad' : 'verdict-note' }, decisions.slice().reverse().map(({ decision, by, at, why }) => h('li', null, h('b', null, tOr(`decided.${decision}`, decision)), ` ${by} · ${timeText(at)}`, why && h('p', null, why))));
 }

@@ -13,16 +13,26 @@ export function stepOf({ state, noticeUntil }, today) {
   return STEPS.indexOf(/** @type {any} */ (state));
 }
 
-/** What may be done with a draft, by whom. @param {{state: string, author: string}} draft @param {{may: (right: string) => boolean, name: string}} who */
+/** @typedef {'submit' | 'approve' | 'reject' | 'publish' | 'recall' | 'discard'} Action */
+
+/** What may be done with a draft, by whom; nobody judges his own. @param {{state: string, author: string}} draft @param {{may: (right: string) => boolean, name: string}} who @returns {Action[]} */
 export function actionsOf({ state, author }, { may, name }) {
-  const [edits, approves] = [may('draft-edit'), may('draft-approve')];
-  const actions = [];
-  if (edits && (state === 'draft' || state === 'rejected')) actions.push('submit');
-  if (approves && state === 'submitted' && author !== name) actions.push('approve', 'reject');
-  if (approves && state === 'approved') actions.push('publish');
-  if (edits && ['draft', 'submitted', 'rejected'].includes(state)) actions.push('withdraw');
-  return actions;
+  const drawn = state === 'draft' || state === 'rejected';
+  const judged = state === 'submitted' || state === 'approved';
+  /** @type {[Action, boolean][]} */
+  const actions = [
+    ['submit', may('draft-edit') && drawn],
+    ['approve', may('draft-approve') && state === 'submitted' && author !== name],
+    ['publish', may('draft-approve') && state === 'approved'],
+    ['reject', may('draft-approve') && judged && author !== name],
+    ['recall', may('draft-edit') && judged],
+    ['discard', may('draft-edit') && drawn],
+  ];
+  return actions.filter(([, can]) => can).map(([action]) => action);
 }
+
+/** How the server calls an action: giving a draft up, and taking it back to draw on, are the same to it. @param {Action} action */
+export const stepName = (action) => (action === 'recall' || action === 'discard' ? 'withdraw' : action);
 
 /** The documents of a draft, in the order in which they are handed in. */
 export const DOCUMENTS = ['boundaries.xlsx', 'changes.txt', 'wall-map.pdf', 'notice.docx', 'grids.geojson', 'grids.shp.zip', 'grids.gpkg', 'grids.kml', 'blocks.csv', 'changes.json'];
