@@ -64,7 +64,6 @@ final class App implements AutoCloseable {
   private final CheckService checks;
   private final Access access;
   private final Path data;
-  private final Documents documents = new Documents(List.of());
   private final List<Routes> routes = new ArrayList<>();
   private final List<DemoLayer> demoLayers = new ArrayList<>();
   private volatile boolean closed;
@@ -125,10 +124,19 @@ final class App implements AutoCloseable {
     territory.onChange(this::warm);
     catalogue.register(new FindingSource(checks, territory));
     routes.add(new CheckRoutes(checks, live));
-    routes.addAll(
-        new PlanningFeature(database, territory, attributions, AtlasRoutes::bundle, clock).routes());
-    routes.addAll(access.routes());
+    Documents documents = new Documents(attributions.list());
     routes.add(new DocumentRoutes(territory, documents, () -> SigningKey.in(data)));
+    PlanningFeature planning =
+        new PlanningFeature(
+            database,
+            territory,
+            attributions,
+            AtlasRoutes::bundle,
+            new DraftPapers(documents),
+            clock);
+    routes.addAll(planning.routes());
+    demoLayers.add((district, seed, progress) -> planning.openReview());
+    routes.addAll(access.routes());
     return this;
   }
 

@@ -86,6 +86,12 @@ final class DraftStore {
     return new Band(row.getInt("band_min"), row.getInt("band_target"), row.getInt("band_max"));
   }
 
+  /** From now on a notice lasts so many days. */
+  void setNoticeDays(int days) {
+    database.inTransaction(
+        handle -> update(handle, "update-notice").bind("days", days).execute());
+  }
+
   /** All codes ever given to a grid. */
   Set<String> listCodes() {
     return database.read(

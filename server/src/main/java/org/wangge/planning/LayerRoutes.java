@@ -22,7 +22,6 @@ import org.wangge.exchange.ReadException;
 import org.wangge.exchange.ReadLimits;
 import org.wangge.exchange.ReadOptions;
 import org.wangge.policy.Right;
-import org.wangge.territory.Attributions;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
 import org.wangge.territory.PlanComparison;
@@ -33,12 +32,10 @@ import org.wangge.web.Query;
 import org.wangge.web.RequestBody;
 import org.wangge.web.Routes;
 import org.wangge.web.Visitor;
-import org.wangge.zoning.IdentityRule;
 
 /**
- * What a draft is and means, as GeoJSON ({@code …/grids}, {@code …/diff}, {@code …/findings}) and in
- * words ({@code …/impact}); and {@code POST …/adopt}, which takes foreign polygons in and turns them
- * into an assignment of blocks.
+ * What a draft is, as GeoJSON ({@code …/grids}, {@code …/diff}, {@code …/findings}); and {@code POST
+ * …/adopt}, which takes foreign polygons in and turns them into an assignment of blocks.
  */
 final class LayerRoutes implements Routes {
   private static final long LARGEST_LAYER_BYTES = 64_000_000;
@@ -48,19 +45,16 @@ final class LayerRoutes implements Routes {
 
   private final Drafts drafts;
   private final DraftAccess access;
-  private final Attributions attributions;
 
-  LayerRoutes(Drafts drafts, Attributions attributions) {
+  LayerRoutes(Drafts drafts) {
     this.drafts = drafts;
     this.access = new DraftAccess(drafts);
-    this.attributions = attributions;
   }
 
   @Override
   public void register(RoutesConfig routes) {
     routes.get("/api/v1/drafts/{id}/grids", this::grids);
     routes.get("/api/v1/drafts/{id}/diff", this::diff);
-    routes.get("/api/v1/drafts/{id}/impact", this::impact);
     routes.get("/api/v1/drafts/{id}/findings", this::findings);
     routes.post("/api/v1/drafts/{id}/adopt", this::adopt);
   }
@@ -108,13 +102,6 @@ final class LayerRoutes implements Routes {
     properties.put("buildings", move.buildings());
     properties.put("areaSquareMetres", Math.rint(move.areaSquareMetres()));
     return FeatureJson.feature(move.from() + "-" + move.to(), move.shape().lonLat(), properties);
-  }
-
-  private void impact(Context context) {
-    Query.of(context);
-    OpenDraft draft = access.get(context);
-    double share = IdentityRule.USUAL_SHARE;
-    DraftRoutes.json(context, Impact.of(draft.drawing(), attributions).json(share));
   }
 
   private void findings(Context context) {

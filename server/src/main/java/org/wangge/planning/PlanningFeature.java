@@ -14,25 +14,35 @@ public final class PlanningFeature {
   private final Drafts drafts;
   private final Attributions attributions;
   private final Function<InForce, byte[]> bundle;
+  private final Papers papers;
 
   /**
    * @param bundle the map of a plan as the page draws it
+   * @param papers the documents of a plan
    */
   public PlanningFeature(
       Database database,
       Territory territory,
       Attributions attributions,
       Function<InForce, byte[]> bundle,
+      Papers papers,
       Clock clock) {
     this.drafts = new Drafts(database, territory, clock);
     this.attributions = attributions;
     this.bundle = bundle;
+    this.papers = papers;
+  }
+
+  /** Lets drafts be published the day they are approved, for trying: nobody waits for a notice. */
+  public void openReview() {
+    drafts.store().setNoticeDays(0);
   }
 
   public List<Routes> routes() {
     return List.of(
         new DraftRoutes(drafts, attributions, bundle),
-        new LayerRoutes(drafts, attributions),
+        new LayerRoutes(drafts),
+        new PaperRoutes(drafts, papers),
         new ReviewRoutes(drafts),
         new LivewireRoutes(drafts));
   }

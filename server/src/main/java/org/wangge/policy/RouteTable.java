@@ -123,6 +123,7 @@ public final class RouteTable {
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/impact", "GET /api/v1/drafts/{id}/findings");
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/comments", "POST /api/v1/drafts/{id}/comments");
     to(DRAFT_READ, "POST /api/v1/drafts/{id}/preview");
+    to(DRAFT_READ, "GET /api/v1/drafts/{id}/documents/{name}");
     to(DRAFT_EDIT, "POST /api/v1/drafts", "POST /api/v1/drafts/{id}/ops");
     to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/undo", "POST /api/v1/drafts/{id}/redo");
     to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/adopt", "POST /api/v1/drafts/{id}/rebase");
