@@ -17,7 +17,7 @@ export class App {
   /** @type {Map<string, Promise<any>>} */
   #once = new Map();
 
-  /** @param {import('./state.js').Store} store @param {import('./map/map-view.js').MapView} view @param {MapModel} model */
+  /** @param {import('./state.js').Store<PageState>} store @param {import('./map/map-view.js').MapView} view @param {MapModel} model */
   constructor(store, view, model) {
     this.store = store;
     this.view = view;

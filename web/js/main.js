@@ -23,6 +23,7 @@ import { Printing } from './print.js';
 import { Search } from './search.js';
 import { Panel, renderHeader } from './shell.js';
 import { showFailure, showStarting } from './starting.js';
+import { planningHref } from './planning/state.js';
 import { writeLedger } from './ledger/state.js';
 import { readState, Store, TABS, writeState } from './state.js';
 import { applyTheme, onSystemTheme } from './theme.js';
@@ -85,6 +86,12 @@ function ledgerHref() {
   return `/ledger/#${writeLedger({ lang, theme, back: writeState(store.state) })}`;
 }
 
+/** Planning begins where the map stands. */
+function planning() {
+  const { lang, theme, map } = store.state;
+  return planningHref({ lang, theme, map, back: writeState(store.state) });
+}
+
 /** @param {App} app */
 function build(app) {
   view.show(app.model, app.state.map);
@@ -101,10 +108,10 @@ function build(app) {
   const printing = new Printing(app);
   const floats = makeFloats(app, cases, [...printing.elements, compare.swipe.divider]);
   const actions = { help: () => openHelp(dialog), print: () => printing.open(dialog) };
-  const account = new AccountMenu({ ledgerHref });
+  const account = new AccountMenu({ ledgerHref, planningHref: planning });
   const header = () => {
     account.render();
-    renderHeader(element('header'), app, { search: search.element, account: account.element }, actions);
+    renderHeader(element('header'), app, { search: search.element, account: account.element, links: () => ({ map: '#', planning: planning(), ledger: ledgerHref() }) }, actions);
   };
   header();
   connectMap(app, floats.tip);

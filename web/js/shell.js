@@ -8,17 +8,25 @@ import { h, put } from './dom.js';
 import { countOrNone, dateText, number, t } from './i18n.js';
 import { icon } from './icons.js';
 import { TABS } from './state.js';
+import { workspaceLinks } from './workspaces.js';
 
 /** @typedef {import('./app.js').App} App */
 
 const THEMES = ['auto', 'light', 'dark'];
 const THEME_ICONS = { auto: 'auto', light: 'sun', dark: 'moon' };
 
-/** @param {HTMLElement} header @param {App} app @param {{search: HTMLElement, account: HTMLElement}} parts @param {{help: () => void, print: () => void}} actions */
-export function renderHeader(header, app, { search, account }, actions) {
+/** @param {HTMLElement} header @param {App} app @param {{search: HTMLElement, account: HTMLElement, links: () => Record<string, string>}} parts @param {{help: () => void, print: () => void}} actions */
+export function renderHeader(header, app, { search, account, links }, actions) {
   const { district, publication } = app.model;
   document.title = `${district.name} · ${t('title')}`;
-  put(header, brand(district, publication), search, facts(app), tools(app, actions), account);
+  put(header, brand(district, publication), followed(workspaceLinks('map', links()), links), search, facts(app), tools(app, actions), account);
+}
+
+/** Links lead from what the map shows when they are followed, not when they were made. @param {false | HTMLElement} nav @param {() => Record<string, string>} links */
+function followed(nav, links) {
+  const renew = () => Object.values(links()).forEach((href, i) => nav && nav.children[i].setAttribute('href', href));
+  if (nav) for (const event of ['pointerenter', 'focusin']) nav.addEventListener(event, renew);
+  return nav;
 }
 
 /** @param {any} district @param {any} publication */
@@ -134,7 +142,7 @@ export class Panel {
 }
 
 /** Dragging the handle sizes the sheet; letting go snaps it. @param {HTMLElement} sheet @param {HTMLElement} handle */
-function makeDraggable(sheet, handle) {
+export function makeDraggable(sheet, handle) {
   handle.addEventListener('pointerdown', (down) => {
     const height = sheet.getBoundingClientRect().height;
     const move = (/** @type {PointerEvent} */ event) => {

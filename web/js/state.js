@@ -33,11 +33,11 @@ export const TABS = ['grid', 'findings', 'cases', 'party', 'services'];
 export const LAYERS = ['water', 'streets', 'interior', 'buildings', 'township', 'community', 'grid', 'labels'];
 export const BANDWIDTHS = [100, 200, 300, 500, 800, 1200];
 const SELECTABLE = ['grid', 'community', 'township', 'building', 'point'];
-const CODE = /^[\p{L}\p{N}_.:-]{1,64}$/u;
+export const CODE = /^[\p{L}\p{N}_.:-]{1,64}$/u;
 const MAX_LIST = 60;
 
 /** @template {string} T @param {string} key @param {readonly T[]} allowed @returns {Field<T>} */
-const oneOf = (key, allowed) => ({
+export const oneOf = (key, allowed) => ({
   key,
   fallback: allowed[0],
   read: (text) => allowed.find((value) => value === text),
@@ -45,7 +45,7 @@ const oneOf = (key, allowed) => ({
 });
 
 /** @param {string} key @param {(item: string) => boolean} allowed @returns {Field<string[]>} */
-const listOf = (key, allowed) => ({
+export const listOf = (key, allowed) => ({
   key,
   fallback: [],
   read: (text) => [...new Set(text.split(','))].filter(allowed).slice(0, MAX_LIST),
@@ -101,11 +101,14 @@ function readBandwidth(text) {
 }
 
 /** @param {string} text */
-const readIndex = (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
+export const readIndex = (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
+
+/** @type {Field<MapView | null>} */
+export const MAP_FIELD = { key: 'map', fallback: null, read: readView, write: (v) => (v ? `${v.zoom}/${v.lat.toFixed(5)}/${v.lon.toFixed(5)}` : '') };
 
 /** @type {{[K in keyof PageState]: Field<PageState[K]>}} */
 export const FIELDS = {
-  map: { key: 'map', fallback: null, read: readView, write: (v) => (v ? `${v.zoom}/${v.lat.toFixed(5)}/${v.lon.toFixed(5)}` : '') },
+  map: MAP_FIELD,
   at: { key: 'at', fallback: null, read: readPosition, write: (v) => (v ? `${v.lon.toFixed(6)},${v.lat.toFixed(6)}` : '') },
   sel: { key: 'sel', fallback: null, read: readSelection, write: (v) => (v ? `${v.type}~${v.code}` : '') },
   date: day('date'),
@@ -127,10 +130,16 @@ export const FIELDS = {
 };
 
 /** @param {string} hash with or without its leading # @returns {PageState} */
-export function readState(hash) {
+export const readState = (hash) => readFields(FIELDS, hash);
+
+/** Only what differs from the fallback is written. @param {PageState} state */
+export const writeState = (state) => writeFields(FIELDS, state);
+
+/** @template {object} S @param {{[K in keyof S]: Field<S[K]>}} fields @param {string} hash with or without its leading # @returns {S} */
+export function readFields(fields, hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
-  const entries = Object.entries(FIELDS).map(([name, field]) => [name, readField(field, given)]);
-  return /** @type {PageState} */ (Object.fromEntries(entries));
+  const entries = Object.entries(fields).map(([name, field]) => [name, readField(/** @type {Field<any>} */ (field), given)]);
+  return /** @type {S} */ (Object.fromEntries(entries));
 }
 
 /** @param {Field<any>} field @param {URLSearchParams} given */
@@ -139,10 +148,10 @@ function readField(field, given) {
   return text === null ? field.fallback : (field.read(text) ?? field.fallback);
 }
 
-/** Only what differs from the fallback is written. @param {PageState} state */
-export function writeState(state) {
-  const parts = Object.entries(FIELDS)
-    .map(([name, field]) => writeField(/** @type {Field<any>} */ (field), state[/** @type {keyof PageState} */ (name)]))
+/** @template {object} S @param {{[K in keyof S]: Field<S[K]>}} fields @param {S} state */
+export function writeFields(fields, state) {
+  const parts = Object.entries(fields)
+    .map(([name, field]) => writeField(/** @type {Field<any>} */ (field), state[/** @type {keyof S} */ (name)]))
     .filter((part) => part !== '');
   return parts.join('&');
 }
@@ -154,20 +163,20 @@ function writeField(field, value) {
   return `${field.key}=${encodeURIComponent(text).replace(/%2F/g, '/').replace(/%2C/g, ',')}`;
 }
 
-/** @typedef {(state: PageState, changed: Set<keyof PageState>) => void} StateListener */
+/** @template {object} S @typedef {(state: S, changed: Set<keyof S>) => void} StateListener */
 
-/** One state, told to everybody who asked. */
+/** One state, told to everybody who asked. @template {object} S */
 export class Store {
-  /** @param {PageState} state */
+  /** @param {S} state */
   constructor(state) {
     this.state = state;
-    /** @type {{keys: (keyof PageState)[], listener: StateListener}[]} */
+    /** @type {{keys: (keyof S)[], listener: StateListener<S>}[]} */
     this.listeners = [];
   }
 
-  /** @param {Partial<PageState>} patch */
+  /** @param {Partial<S>} patch */
   set(patch) {
-    const changed = new Set(/** @type {(keyof PageState)[]} */ (Object.keys(patch)).filter((key) => differs(this.state[key], patch[key])));
+    const changed = new Set(/** @type {(keyof S)[]} */ (Object.keys(patch)).filter((key) => differs(this.state[key], patch[key])));
     if (changed.size === 0) return;
     this.state = { ...this.state, ...patch };
     for (const { keys, listener } of this.listeners.slice()) {
@@ -175,15 +184,16 @@ export class Store {
     }
   }
 
-  /** @param {(keyof PageState)[]} keys @param {StateListener} listener */
+  /** @param {(keyof S)[]} keys @param {StateListener<S>} listener */
   on(keys, listener) {
     this.listeners.push({ keys, listener });
   }
 
-  /** Turns one item of a list on or off. @param {'off' | 'kinds' | 'services' | 'categories'} key @param {string} item */
+  /** Turns one item of a list on or off. @param {keyof S} key of a list of words @param {string} item */
   toggle(key, item) {
-    const list = this.state[key];
-    this.set({ [key]: list.includes(item) ? list.filter((other) => other !== item) : [...list, item] });
+    const list = /** @type {string[]} */ (this.state[key]);
+    const next = list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+    this.set(/** @type {Partial<S>} */ ({ [key]: next }));
   }
 }
 

@@ -72,3 +72,19 @@ export function notify(text, { bad = false, small = '' } = {}) {
   document.getElementById('notices')?.replaceChildren(notice);
   setTimeout(() => notice.remove(), bad ? 9000 : 4000);
 }
+
+/** Listeners of an element that files can be dropped on. @param {(files: File[]) => void} take */
+export function dropEvents(take) {
+  const over = (/** @type {DragEvent} */ event, /** @type {boolean} */ on) => {
+    event.preventDefault();
+    /** @type {HTMLElement} */ (event.currentTarget).classList.toggle('over', on);
+  };
+  return {
+    ondragover: (/** @type {DragEvent} */ event) => over(event, true),
+    ondragleave: (/** @type {DragEvent} */ event) => over(event, false),
+    ondrop: (/** @type {DragEvent} */ event) => {
+      over(event, false);
+      take([...(event.dataTransfer?.files ?? [])]);
+    },
+  };
+}

@@ -4,6 +4,10 @@ import { test } from 'node:test';
 import { CATEGORIES_EN } from '../js/texts-categories.js';
 import { FINDING_KINDS } from '../js/findings.js';
 import { area, categoryName, countOrNone, dateText, distance, setLanguage, setLevels, t, TEXTS } from '../js/i18n.js';
+import { FIND_KINDS } from '../js/planning/find.js';
+import { DOCUMENTS, STATES, STEPS } from '../js/planning/review-steps.js';
+import { SIDES } from '../js/planning/state.js';
+import { TOOLS } from '../js/planning/tool-list.js';
 import { LAYERS, TABS } from '../js/state.js';
 
 const JS = new URL('../js/', import.meta.url);
@@ -26,6 +30,10 @@ test('every key the code composes is in both languages', () => {
     ...['inForce', 'still', 'past', 'future', 'superseded'].map((state) => `time.${state}`), ...['create', 'abolish', 'split', 'merge', 'transfer', 'rename', 'recode', 'correct'].map((kind) => `event.${kind}`),
     ...['auto', 'light', 'dark'].map((theme) => `theme.${theme}`), ...['day', 'week', 'month'].map((bucket) => `bucket.${bucket}`),
     ...['grid', 'community', 'township', 'district', 'street', 'building'].map((kind) => `kind.${kind}`), ...['detail', 'attempted', 'value', 'where', 'remedy'].map((key) => `problem.${key}`),
+    ...TOOLS.flatMap(({ id }) => [`tool.${id}`, `tool.${id}.does`]), ...['pick', 'box', 'lasso', 'brush'].map((id) => `p.hint.${id}`), ...SIDES.map((side) => `side.${side}`), ...FIND_KINDS.map((kind) => `find.${kind}`),
+    ...STATES.flatMap((state) => [`state.${state}`, `review.wait.${state}`]), ...STEPS.map((step) => `step.review.${step}`), ...DOCUMENTS.map((name) => `document.${name}`), ...['under', 'within', 'over'].map((band) => `band.${band}`),
+    ...['submit', 'approve', 'reject', 'withdraw', 'publish'].map((decision) => `decided.${decision}`), ...['submit', 'approve', 'reject', 'recall', 'discard', 'publish'].flatMap((action) => [`review.${action}`, `review.${action}.lead`, `review.${action}.done`]), ...['streets', 'scale', 'seamless', 'dynamic'].flatMap((key) => [`principle.${key}`, `formula.${key}`]),
+    ...['open', 'excepted'].map((state) => `finding.state.${state}`), ...['map', 'planning', 'ledger'].map((name) => `workspace.${name}`), ...['households', 'openCases', 'onStreet', 'neck', 'code'].map((key) => `column.${key}`), ...['from', 'to', 'households', 'people', 'openCases'].map((key) => `move.${key}`),
   ];
   assert.deepEqual(composed.filter((key) => !(key in TEXTS.zh)), []);
 });

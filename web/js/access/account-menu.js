@@ -2,6 +2,7 @@ import { h, put } from '../dom.js';
 import { t, tOr } from '../i18n.js';
 import { icon } from '../icons.js';
 import { notify, problemTitle } from '../ui.js';
+import { hasWorkspaces } from '../workspaces.js';
 import { session } from './session.js';
 import { openPasswordChange, openSignIn } from './sign-in.js';
 
@@ -18,9 +19,9 @@ export const scopeWords = ({ scope, scopeName }) => (scope === '*' ? t('scope.al
 export class AccountMenu {
   #open = false;
 
-  /** @param {{ledgerHref?: () => string}} [options] where the ledger is; none on its own page */
-  constructor({ ledgerHref } = {}) {
-    this.ledgerHref = ledgerHref;
+  /** @param {{ledgerHref?: () => string, planningHref?: () => string, mapHref?: () => string}} [options] where the other workspaces are */
+  constructor({ ledgerHref, planningHref, mapHref } = {}) {
+    this.links = { map: mapHref, planning: planningHref, ledger: ledgerHref };
     this.element = h('div', { class: 'account', onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) });
     document.addEventListener('pointerdown', (event) => !this.element.contains(/** @type {Node} */ (event.target)) && this.close());
     this.render();
@@ -45,7 +46,7 @@ export class AccountMenu {
     const { displayName, name, grants } = session.viewer;
     return h('div', { class: 'menu card' }, h('div', { class: 'menu-head' }, h('b', null, displayName || name), h('small', null, name), h('ul', null, grantWords(grants).map((words) => h('li', null, words)))),
       h('div', { role: 'menu', 'aria-label': t('account.menu') },
-        this.ledgerHref && h('a', { role: 'menuitem', href: this.ledgerHref(), tabindex: -1 }, icon('ledger'), t('ledger')),
+        Object.entries(this.links).map(([name, href]) => href && (name !== 'planning' || hasWorkspaces()) && h('a', { role: 'menuitem', href: href(), tabindex: -1 }, icon(name === 'planning' ? 'design' : name), t(`workspace.${name}`))),
         session.viewer.kind === 'account' && item('key', t('password.change'), () => this.#changePassword()),
         item('exit', t('signout'), signOutHere)));
   }

@@ -8,6 +8,7 @@ export const ROLES = ['administrator', 'planner', 'approver', 'commander', 'grid
 
 /** Roles without a right; all others have it. A visitor who has not signed in is told too, and cannot ask the server. @type {Record<string, string[]>} */
 const WITHOUT = {
+  'draft-read': ['grid-worker', 'branch-secretary', 'window-clerk', 'integrator', 'report-handler'],
   'case-read': ['report-handler'],
   'party-count': ['window-clerk', 'report-handler'],
   'finding-read': ['grid-worker', 'branch-secretary', 'window-clerk', 'report-handler'],

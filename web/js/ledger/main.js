@@ -9,7 +9,9 @@ import { h, put } from '../dom.js';
 import { setLanguage, setTimeZone, t } from '../i18n.js';
 import { icon } from '../icons.js';
 import { applyTheme, onSystemTheme } from '../theme.js';
+import { planningHref } from '../planning/state.js';
 import { loading, problem } from '../ui.js';
+import { hasWorkspaces, workspaceLinks } from '../workspaces.js';
 import { AccountsSection } from './accounts.js';
 import { AuditSection } from './audit.js';
 import { MineSection } from './mine.js';
@@ -40,7 +42,7 @@ async function start() {
     const district = await get('/api/v1/district').catch(() => ({ name: '', timeZone: '' }));
     districtName = district.name;
     setTimeZone(district.timeZone);
-    menu = new AccountMenu();
+    menu = new AccountMenu({ mapHref, planningHref: () => planningHref(state) });
     render();
     document.documentElement.dataset.ready = 'true';
   } catch (error) {
@@ -95,6 +97,12 @@ function show(section) {
   if (host.firstChild !== shown.element) put(host, shown.element);
 }
 
+/** The map as one left it. */
+function mapHref() {
+  const { lang, theme, back } = state;
+  return `/#${back || new URLSearchParams({ ...(lang === 'zh' ? {} : { lang }), ...(theme === 'auto' ? {} : { theme }) })}`;
+}
+
 function renderHeader() {
   const { lang, theme } = state;
   const [next, sign] = THEMES[/** @type {keyof typeof THEMES} */ (theme)];
@@ -102,7 +110,7 @@ function renderHeader() {
   menu?.render();
   put(element('header'),
     h('div', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: 34, height: 34 }), h('div', null, h('h1', null, t('ledger')), h('div', { class: 'sub' }, h('span', null, districtName)))),
-    h('a', { class: 'button to-map', href: `/#${state.back || new URLSearchParams({ ...(lang === 'zh' ? {} : { lang }), ...(theme === 'auto' ? {} : { theme }) })}` }, icon('map'), t('to.map')),
+    hasWorkspaces() ? workspaceLinks('ledger', { map: mapHref(), planning: planningHref({ lang, theme, back: state.back }), ledger: '#' }) : h('a', { class: 'button to-map', href: mapHref() }, icon('map'), t('to.map')),
     h('nav', { class: 'tools', 'aria-label': t('tools') },
       h('button', { class: 'tool', type: 'button', lang: other === 'en' ? 'en' : 'zh-CN', onclick: () => change({ lang: other }) }, other === 'en' ? 'EN' : '中文'),
       h('button', { class: 'tool', type: 'button', title: `${t('theme')}: ${t(`theme.${theme}`)}`, 'aria-label': `${t('theme')}: ${t(`theme.${theme}`)}`, onclick: () => change({ theme: next }) }, icon(sign))),

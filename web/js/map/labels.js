@@ -7,6 +7,7 @@ import { widthAt } from './widths.js';
  * @typedef {import('./paint.js').Sheet} Sheet
  * @typedef {import('./model.js').MapModel} MapModel
  * @typedef {import('./palette.js').Palette} Palette
+ * @typedef {Pick<MapModel, 'townships' | 'communities' | 'grids' | 'gridIndex' | 'streets'>} Named what carries names
  * @typedef {{size: number, weight: number, spacing: number, colour: string, pad: number}} TextStyle
  */
 
@@ -16,7 +17,7 @@ const FAMILY = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
 const fontOf = (style) => `${style.weight} ${style.size}px ${FAMILY}`;
 
 /** Draws all labels of a sheet, most important first; whoever comes later and finds no room is left out.
- * @param {Sheet} sheet @param {MapModel} model @param {Palette} palette @param {(layer: string) => boolean} isOn */
+ * @param {Sheet} sheet @param {Named} model @param {Palette} palette @param {(layer: string) => boolean} isOn */
 export function paintLabels(sheet, model, palette, isOn) {
   const room = new Occupied(sheet.width, sheet.height);
   sheet.ctx.textAlign = 'center';
@@ -28,7 +29,7 @@ export function paintLabels(sheet, model, palette, isOn) {
   if (isOn('streets') || isOn('water')) labelStreets(sheet, model, palette, room, isOn);
 }
 
-/** @param {Sheet} sheet @param {MapModel} model @param {Palette} palette @param {Occupied} room */
+/** @param {Sheet} sheet @param {Named} model @param {Palette} palette @param {Occupied} room */
 function labelTownships(sheet, model, palette, room) {
   if (sheet.zoom > 15) return;
   const size = sheet.zoom < 12 ? 13 : sheet.zoom < 14 ? 15 : 18;
@@ -36,7 +37,7 @@ function labelTownships(sheet, model, palette, room) {
   for (const unit of model.townships) placeText(sheet, room, unit.name, unit.label, style);
 }
 
-/** @param {Sheet} sheet @param {MapModel} model @param {Palette} palette @param {Occupied} room */
+/** @param {Sheet} sheet @param {Named} model @param {Palette} palette @param {Occupied} room */
 function labelCommunities(sheet, model, palette, room) {
   if (sheet.zoom < 12) return;
   const size = sheet.zoom < 14 ? 11.5 : sheet.zoom < 16 ? 13 : 15;
@@ -44,7 +45,7 @@ function labelCommunities(sheet, model, palette, room) {
   for (const unit of model.communities) placeText(sheet, room, unit.name, unit.label, style);
 }
 
-/** @param {Sheet} sheet @param {MapModel} model @param {Palette} palette @param {Occupied} room */
+/** @param {Sheet} sheet @param {Named} model @param {Palette} palette @param {Occupied} room */
 function labelGrids(sheet, model, palette, room) {
   if (sheet.zoom < 13) return;
   const style = { size: sheet.zoom < 16 ? 11 : 13, weight: 500, spacing: 0, colour: palette['grid-label'], pad: 4 };
@@ -102,7 +103,7 @@ const REPEAT_PIXELS = 260;
 /** @type {Record<string, number>} */
 const RANK = { river: 0, expressway: 1, rail: 2, arterial: 3, collector: 4, local: 5, path: 6 };
 
-/** @param {Sheet} sheet @param {MapModel} model @param {Palette} palette @param {Occupied} room @param {(layer: string) => boolean} isOn */
+/** @param {Sheet} sheet @param {Named} model @param {Palette} palette @param {Occupied} room @param {(layer: string) => boolean} isOn */
 function labelStreets(sheet, model, palette, room, isOn) {
   const box = sheetBox(sheet, 50);
   const due = model.streets.filter(({ kind }) => sheet.zoom >= (NAMED_FROM[KINDS[kind]] ?? 99) && isOn(KINDS[kind] === 'river' ? 'water' : 'streets'));

@@ -29,6 +29,12 @@ export class MapView {
     this.buildings = null;
     /** @type {Map<number, string> | null} */
     this.fills = null;
+    /** Paints the land in place of this view. @type {OverlayPainter | null} */
+    this.groundPainter = null;
+    /** Paints the borders of grids in place of this view. @type {OverlayPainter | null} */
+    this.linePainter = null;
+    /** What is named, where that is not what the map shows. @type {import('./labels.js').Named | null} */
+    this.named = null;
     /** @type {OverlayPainter[]} */
     this.shadePainters = [];
     /** @type {OverlayPainter[]} */
@@ -44,17 +50,24 @@ export class MapView {
 
   makeLayers() {
     this.base = new CanvasTiles((sheet) => this.#paintGround(sheet), { pane: 'ground' });
-    this.lines = new CanvasTiles((sheet) => this.model && paintBoundaries(sheet, this.model, this.palette, this.isOn), { pane: 'lines' });
+    this.lines = new CanvasTiles((sheet) => this.#paintLines(sheet), { pane: 'lines' });
     this.shade = new Overlay((sheet) => this.shadePainters.forEach((paint) => paint(sheet, this.palette)), 'shade');
     this.symbols = new Overlay((sheet) => this.symbolPainters.forEach((paint) => paint(sheet, this.palette)), 'symbols');
-    this.names = new Overlay((sheet) => this.model && this.isOn('labels') && paintLabels(sheet, this.model, this.palette, this.isOn), 'names');
+    this.names = new Overlay((sheet) => this.model && this.isOn('labels') && paintLabels(sheet, this.named ?? this.model, this.palette, this.isOn), 'names');
   }
 
   /** @param {Sheet} sheet */
   #paintGround(sheet) {
     if (!this.model) return;
-    paintBase(sheet, this.model, { palette: this.palette, isOn: this.isOn, fills: this.fills });
+    paintBase(sheet, this.model, { palette: this.palette, isOn: this.isOn, fills: this.fills, ground: this.groundPainter });
     if (this.isOn('buildings')) this.buildings?.paint(sheet, this.palette);
+  }
+
+  /** @param {Sheet} sheet */
+  #paintLines(sheet) {
+    if (!this.model) return;
+    if (this.linePainter && this.isOn('grid')) this.linePainter(sheet, this.palette);
+    paintBoundaries(sheet, this.model, this.palette, (layer) => this.isOn(layer) && !(layer === 'grid' && this.linePainter));
   }
 
   /** @param {MapModel} model @param {import('../state.js').MapView | null} view */
@@ -77,6 +90,14 @@ export class MapView {
     this.lines?.repaint();
     this.shade?.repaint();
     this.symbols?.repaint();
+    this.names?.repaint();
+  }
+
+  /** Only a part of the picture has changed. @param {Box} box */
+  repaintBox(box) {
+    this.base?.repaintBox(box);
+    this.lines?.repaintBox(box);
+    this.shade?.repaint();
     this.names?.repaint();
   }
 
@@ -113,6 +134,12 @@ export class MapView {
     const size = this.map.getSize();
     const corner = (/** @type {L.Point} */ point) => this.map.containerPointToLatLng(point);
     return L.latLngBounds(corner(paddingTopLeft), corner(size.subtract(paddingBottomRight)));
+  }
+
+  /** Pixels from the left to the middle of what is free. */
+  freeCentre() {
+    const { paddingTopLeft, paddingBottomRight } = this.padding();
+    return (paddingTopLeft.x + this.map.getSize().x - paddingBottomRight.x) / 2;
   }
 
   padding() {

@@ -13,6 +13,7 @@ import { casing, widthAt } from './widths.js';
  * @property {Palette} palette
  * @property {(layer: string) => boolean} isOn
  * @property {Map<number, string> | null} fills choropleth colour by grid index, in place of the plain ground
+ * @property {((sheet: Sheet, palette: Palette) => void) | null} [ground] paints the land itself, in place of either
  */
 
 const STREETS = ['path', 'local', 'collector', 'arterial', 'expressway'];
@@ -31,7 +32,8 @@ export function paintBase(sheet, model, look) {
 }
 
 /** @param {Sheet} sheet @param {MapModel} model @param {BaseLook} look */
-function paintGround(sheet, model, { palette, fills }) {
+function paintGround(sheet, model, { palette, fills, ground }) {
+  if (ground) return ground(sheet, palette);
   const grids = model.gridIndex.search(sheetBox(sheet, 2)).map((index) => model.grids[index]);
   fillAreas(sheet, grids, palette.land);
   if (fills) grids.forEach((grid) => fillAreas(sheet, [grid], fills.get(grid.index) ?? palette.land));

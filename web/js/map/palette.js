@@ -8,6 +8,7 @@ const NAMES = [
   'district', 'township', 'community', 'grid', 'boundary-glow',
   'label', 'label-soft', 'label-street', 'halo', 'township-label', 'community-label', 'grid-label',
   'select', 'select-fill', 'hover-fill', 'pin', 'finding', 'finding-fill', 'finding-line',
+  'plan-1', 'plan-2', 'plan-3', 'plan-4', 'plan-5', 'plan-6', 'plan-under', 'plan-within', 'plan-over', 'plan-border', 'plan-lock', 'plan-staged',
 ];
 
 /** @typedef {Record<string, string>} Palette colours by name without `--map-` */

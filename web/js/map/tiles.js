@@ -1,4 +1,5 @@
 import * as L from 'leaflet';
+import { boxesMeet } from '../geo.js';
 import { PaintQueue } from './paint-queue.js';
 
 /** @typedef {import('./paint.js').Sheet} Sheet @typedef {(sheet: Sheet) => void} Painter */
@@ -50,10 +51,22 @@ export class CanvasTiles extends L.GridLayer {
 
   /** Draws every tile again in place, without the flicker of new tiles; those of a zoom just left only fade. */
   repaint() {
+    this.#again(() => true);
+  }
+
+  /** Draws again only the tiles that a world box touches. @param {import('../geo.js').Box} box */
+  repaintBox(box) {
+    const pad = 8 / 2 ** this._map.getZoom();
+    const grown = { minX: box.minX - pad, minY: box.minY - pad, maxX: box.maxX + pad, maxY: box.maxY + pad };
+    this.#again((coords) => boxesMeet(tileBox(coords), grown));
+  }
+
+  /** @param {(coords: L.Coords) => boolean} wanted */
+  #again(wanted) {
     for (const { el, coords } of Object.values(this._tiles ?? {})) {
       const canvas = /** @type {HTMLCanvasElement} */ (el);
       const isCurrent = coords.z === /** @type {any} */ (this)._tileZoom;
-      if (isCurrent && !queue.has(canvas)) queue.add(canvas, () => this.#paint(canvas, coords));
+      if (isCurrent && wanted(coords) && !queue.has(canvas)) queue.add(canvas, () => this.#paint(canvas, coords));
     }
   }
 
@@ -73,6 +86,12 @@ export class CanvasTiles extends L.GridLayer {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.painter({ ctx, scale: 2 ** zoom, left: coords.x * TILE_SIZE * stretch, top: coords.y * TILE_SIZE * stretch, width: size, height: size, zoom });
   }
+}
+
+/** The world box of a tile. @param {L.Coords} coords */
+function tileBox({ x, y, z }) {
+  const size = TILE_SIZE / 2 ** z;
+  return { minX: x * size, minY: y * size, maxX: (x + 1) * size, maxY: (y + 1) * size };
 }
 
 export const isOnPaper = () => document.documentElement.hasAttribute('data-paper');

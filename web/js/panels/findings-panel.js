@@ -5,7 +5,7 @@ import { area, distance, number, percent, t } from '../i18n.js';
 import { icon } from '../icons.js';
 import { FindingsLayer } from '../map/findings-layer.js';
 import { unionBox } from '../map/model.js';
-import { button, head, loading, problem, quiet, section, toggleChip } from '../ui.js';
+import { button, dropEvents, head, loading, problem, quiet, section, toggleChip } from '../ui.js';
 import { watchProgress } from './progress.js';
 
 /** @typedef {import('../app.js').App} App @typedef {import('../findings.js').Finding} Finding @typedef {import('../findings.js').Report} Report */
@@ -233,19 +233,3 @@ const cleanNote = (report, file) => h('div', { class: 'clean' }, icon('check'), 
 
 /** @returns {'zh' | 'en'} */
 const languageKey = () => (t('lang') === 'en' ? 'en' : 'zh');
-
-/** @param {(files: File[]) => void} take */
-function dropEvents(take) {
-  const over = (/** @type {DragEvent} */ event, /** @type {boolean} */ on) => {
-    event.preventDefault();
-    /** @type {HTMLElement} */ (event.currentTarget).classList.toggle('over', on);
-  };
-  return {
-    ondragover: (/** @type {DragEvent} */ event) => over(event, true),
-    ondragleave: (/** @type {DragEvent} */ event) => over(event, false),
-    ondrop: (/** @type {DragEvent} */ event) => {
-      over(event, false);
-      take([...(event.dataTransfer?.files ?? [])]);
-    },
-  };
-}
