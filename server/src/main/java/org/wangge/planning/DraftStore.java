@@ -74,8 +74,7 @@ final class DraftStore {
 
   Setting getSetting() {
     return database.read(
-        handle ->
-            query(handle, "select-setting").map((row, context) -> setting(row)).one());
+        handle -> query(handle, "select-setting").map((row, context) -> setting(row)).one());
   }
 
   private static Setting setting(ResultSet row) throws SQLException {
@@ -139,10 +138,7 @@ final class DraftStore {
   }
 
   private static Optional<Draft> find(Handle handle, long id) {
-    return query(handle, "select-draft")
-        .bind("id", id)
-        .map((row, context) -> draft(row))
-        .findOne();
+    return query(handle, "select-draft").bind("id", id).map((row, context) -> draft(row)).findOne();
   }
 
   private static Draft draft(ResultSet row) throws SQLException {
@@ -226,9 +222,7 @@ final class DraftStore {
       Optional<Integer> publication,
       Decision decision) {
     return changing(
-        draft,
-        handle -> decide(handle, draft, state, notice, publication, decision),
-        handle -> {});
+        draft, handle -> decide(handle, draft, state, notice, publication, decision), handle -> {});
   }
 
   /**
@@ -245,12 +239,12 @@ final class DraftStore {
       Decision decision) {
     int changed =
         update(handle, "set-state")
-        .bind("id", draft.id())
-        .bind("version", draft.version())
-        .bind("state", state.name())
-        .bind("at", at(decision.at()))
-        .bind("notice", notice.map(Date::valueOf).orElse(null))
-        .bind("publication", publication.orElse(null))
+            .bind("id", draft.id())
+            .bind("version", draft.version())
+            .bind("state", state.name())
+            .bind("at", at(decision.at()))
+            .bind("notice", notice.map(Date::valueOf).orElse(null))
+            .bind("publication", publication.orElse(null))
             .execute();
     if (changed == 0) {
       return 0;
@@ -372,9 +366,10 @@ final class DraftStore {
         row.getBoolean("resolved"));
   }
 
-  /** Keeps the layer that is adopted, in the place of one before, and the operation that does it. */
-  Draft adopt(
-      Draft draft, Map<String, Geometry> polygons, Logged operation) {
+  /**
+   * Keeps the layer that is adopted, in the place of one before, and the operation that does it.
+   */
+  Draft adopt(Draft draft, Map<String, Geometry> polygons, Logged operation) {
     return changing(
         draft,
         handle -> advance(handle, draft, 1, operation.at()),
@@ -408,8 +403,7 @@ final class DraftStore {
                 .bind("id", id)
                 .map(
                     (row, context) ->
-                        polygons.put(
-                            row.getString("code"), GeometryColumn.get(row, "geom")))
+                        polygons.put(row.getString("code"), GeometryColumn.get(row, "geom")))
                 .list());
     return polygons;
   }

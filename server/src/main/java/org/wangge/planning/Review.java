@@ -42,8 +42,7 @@ final class Review {
   Draft submit(OpenDraft draft, String actor) {
     DraftAccess.requireDrawn(draft.draft());
     requireChecked(draft);
-    return decide(
-        draft, DraftState.SUBMITTED, decision("submit", actor, "", new double[0]));
+    return decide(draft, DraftState.SUBMITTED, decision("submit", actor, "", new double[0]));
   }
 
   private void requireChecked(OpenDraft draft) {

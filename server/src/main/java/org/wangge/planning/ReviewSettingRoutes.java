@@ -14,8 +14,8 @@ import org.wangge.web.Visitor;
 import org.wangge.zoning.Band;
 
 /**
- * {@code GET} and {@code PUT /api/v1/review {noticeDays, band: {min, target, max}}}: how long drafts
- * are shown before they are published, and the band that new drafts begin with.
+ * {@code GET} and {@code PUT /api/v1/review {noticeDays, band: {min, target, max}}}: how long
+ * drafts are shown before they are published, and the band that new drafts begin with.
  */
 final class ReviewSettingRoutes implements Routes {
   private static final int LONGEST_NOTICE_DAYS = 365;

@@ -82,16 +82,12 @@ class DraftsTest {
         operate(
             draft,
             "{'op':'rename','grid':'%s','name':'新名'}".formatted(code(territory.inForce(), 0, 0)));
-    draft =
-        operate(
-            draft,
-            "{'op':'lock','grid':'%s'}".formatted(code(territory.inForce(), 8, 8)));
+    draft = operate(draft, "{'op':'lock','grid':'%s'}".formatted(code(territory.inForce(), 8, 8)));
     draft = drafts.undo(draft).orElseThrow().after();
     Drafts restarted = new Drafts(database, territory, TestDistricts.clock());
     OpenDraft again = restarted.find(draft.draft().id()).orElseThrow();
     assertEquals(draft.draft(), again.draft());
-    assertEquals(
-        draft.drawing().redraw().plan().hash(), again.drawing().redraw().plan().hash());
+    assertEquals(draft.drawing().redraw().plan().hash(), again.drawing().redraw().plan().hash());
     assertEquals(draft.drawing().livingGrids(), again.drawing().livingGrids());
     assertEquals(3, again.log().size());
     OpenDraft redone = restarted.redo(again).orElseThrow().after();
@@ -151,8 +147,7 @@ class DraftsTest {
     OpenDraft other = move(drafts.create("另案", "", "other"), 10, 10, 9, 10);
     publish(other);
     OpenDraft approved = approved(mine);
-    assertThrows(
-        StaleBaseException.class, () -> review.publish(approved, "leader", DAY, "二号"));
+    assertThrows(StaleBaseException.class, () -> review.publish(approved, "leader", DAY, "二号"));
     assertEquals(List.of(), review.rebase(approved, "planner", Map.of()));
     review.publish(current(mine), "leader", DAY, "二号");
     InForce now = territory.findPublication(3).orElseThrow();
@@ -200,10 +195,8 @@ class DraftsTest {
     OpenDraft draft = move(open(database), 2, 0, 1, 0);
     drafts.store().setNoticeDays(7);
     OpenDraft approved = approved(draft);
-    assertEquals(
-        territory.today().plusDays(7), approved.draft().noticeUntil().orElseThrow());
-    assertThrows(
-        ProblemException.class, () -> review.publish(approved, "leader", DAY, "一号"));
+    assertEquals(territory.today().plusDays(7), approved.draft().noticeUntil().orElseThrow());
+    assertThrows(ProblemException.class, () -> review.publish(approved, "leader", DAY, "一号"));
     assertEquals(1, territory.publications().size());
   }
 
