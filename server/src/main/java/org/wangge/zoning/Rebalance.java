@@ -23,9 +23,14 @@ public final class Rebalance {
   private static final int STARTS = 6;
   private static final int TRIES_PER_BLOCK = 60;
   private static final int MOST_TRIES = 60_000;
-  private static final double MISFIT = 100;
-  private static final double MOVED = 1;
-  private static final double BORDER = 0.3;
+  private static final double HOTTEST = 1;
+
+  /** To bring a zone into the band is worth more than all else. */
+  private static final double OUTSIDE = 2;
+
+  private static final double MISFIT = 20;
+  private static final double MOVED = 0.5;
+  private static final double BORDER = 0.1;
 
   private final Redraw redraw;
   private final Fabric fabric;
@@ -143,14 +148,15 @@ public final class Rebalance {
     }
 
     private double misfit(double load) {
-      double excess = (double) request.band().excess((int) load) / request.band().target();
-      return MISFIT * excess * excess;
+      double excess = Math.abs(request.band().excess((int) load));
+      return excess == 0 ? 0 : OUTSIDE + MISFIT * excess / request.band().target();
     }
 
     void run(int[] movable) {
       int tries = Math.min(MOST_TRIES, movable.length * TRIES_PER_BLOCK);
       for (int i = 0; i < tries; i++) {
-        double heat = 2.0 * (1 - (double) i / tries) * (1 - (double) i / tries);
+        double left = 1 - (double) i / tries;
+        double heat = HOTTEST * left * left;
         attempt(movable[random.nextInt(movable.length)], heat);
       }
     }
