@@ -127,18 +127,18 @@ final class SnapshotStore {
   }
 
   /** A grid of a publication with its number in the store. */
-  private record Listed(int id, Grid grid, boolean inPieces) {
-    static Listed of(ResultSet row) throws SQLException {
-      return new Listed(
-          row.getInt("grid"),
-          new Grid(
-              row.getInt("zone"),
-              row.getString("code"),
-              row.getString("name"),
-              row.getString("community"),
-              row.getString("kind")),
-          row.getBoolean("in_pieces"));
-    }
+  private record Listed(int id, Grid grid, boolean inPieces) {}
+
+  private static Listed listed(ResultSet row) throws SQLException {
+    return new Listed(
+        row.getInt("grid"),
+        new Grid(
+            row.getInt("zone"),
+            row.getString("code"),
+            row.getString("name"),
+            row.getString("community"),
+            row.getString("kind")),
+        row.getBoolean("in_pieces"));
   }
 
   private List<Listed> listGrids(Publication publication) {
@@ -146,7 +146,7 @@ final class SnapshotStore {
         .bind("publication", publication.number())
         .bind("day", publication.effective())
         .bind("recorded", publication.recorded().atOffset(ZoneOffset.UTC))
-        .map((row, context) -> Listed.of(row))
+        .map((row, context) -> listed(row))
         .list();
   }
 
