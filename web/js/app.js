@@ -1,8 +1,9 @@
 import { session } from './access/session.js';
 import { TAB_RIGHTS } from './access/rights.js';
-import { get } from './api.js';
+import { address, get } from './api.js';
 import { decodeBuildings } from './bundle.js';
 import { unionBox } from './map/model.js';
+import { NO_REGISTER } from './time/publications.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -21,6 +22,12 @@ export class App {
     this.store = store;
     this.view = view;
     this.model = model;
+    /** @type {import('./time/publications.js').Register} */
+    this.register = NO_REGISTER;
+    /** Told after another plan is shown. @type {(() => void)[]} */
+    this.onmodel = [];
+    /** Shows the plan of the day in the state. @type {(() => void) | null} */
+    this.showDay = null;
     /** @type {Buildings | null} */
     this.buildings = null;
     /** Asked in turn what a click at a world position means; the first answer wins. @type {((x: number, y: number) => Partial<PageState> | null)[]} */
@@ -60,9 +67,18 @@ export class App {
     this.#once.delete(path);
   }
 
-  /** @returns {Promise<Buildings>} */
+  /** Another plan in the place of the one shown. @param {MapModel} model */
+  showModel(model) {
+    if (model.version === this.model.version) return;
+    this.model = model;
+    this.view.model = model;
+    this.view.repaint();
+    this.onmodel.forEach((listener) => listener());
+  }
+
+  /** Of the day shown. @returns {Promise<Buildings>} */
   async loadBuildings() {
-    this.buildings = await this.once('/api/v1/map/buildings', decodeBuildings);
+    this.buildings = await this.once(address('/api/v1/map/buildings', { date: this.state.date }), decodeBuildings);
     return /** @type {Buildings} */ (this.buildings);
   }
 

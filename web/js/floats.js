@@ -105,7 +105,7 @@ export class WhoCard {
   constructor(app) {
     this.app = app;
     this.element = h('section', { class: 'card who', hidden: true, 'aria-live': 'polite' });
-    app.store.on(['at', 'tab', 'lang'], () => this.update());
+    app.store.on(['at', 'tab', 'lang', 'date'], () => this.update());
     app.view.map.on('move zoomend', () => this.#place());
     this.update();
   }
@@ -117,7 +117,7 @@ export class WhoCard {
     this.element.setAttribute('aria-label', t('whoIsHere'));
     this.#fill(loading());
     try {
-      const found = await this.#latest.run((signal) => get('/api/v1/locate', { lon: at.lon.toFixed(7), lat: at.lat.toFixed(7) }, signal));
+      const found = await this.#latest.run((signal) => get('/api/v1/locate', { lon: at.lon.toFixed(7), lat: at.lat.toFixed(7), date: this.app.state.date }, signal));
       if (found) this.#fill(this.#answer(at, found));
     } catch (error) {
       this.#fill(problem(error));

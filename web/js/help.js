@@ -2,7 +2,7 @@ import { h, put } from './dom.js';
 import { t } from './i18n.js';
 import { button } from './ui.js';
 
-const KEYS = [['/', 'key.search'], ['n  p', 'key.findings'], ['1 – 5', 'key.tabs'], ['+  −', 'key.zoom'], ['0', 'key.home'], ['l', 'key.layers'], ['Esc', 'key.escape'], ['?', 'key.help']];
+const KEYS = [['/', 'key.search'], ['n  p', 'key.findings'], ['1 – 5', 'key.tabs'], ['+  −', 'key.zoom'], ['0', 'key.home'], ['l', 'key.layers'], ['t', 'key.time'], ['Esc', 'key.escape'], ['?', 'key.help']];
 
 /** @typedef {Record<string, () => void>} Actions by key */
 

@@ -6,12 +6,14 @@ import { LEDGER_EN } from './texts-ledger-en.js';
 import { LEDGER_ZH } from './texts-ledger-zh.js';
 import { PLANNING_EN } from './texts-planning-en.js';
 import { PLANNING_ZH } from './texts-planning-zh.js';
+import { TIME_EN } from './texts-time-en.js';
+import { TIME_ZH } from './texts-time-zh.js';
 import { ZH } from './texts-zh.js';
 
 /** @typedef {Record<string, string | number>} Values */
 
 /** @type {Record<string, Record<string, string>>} */
-export const TEXTS = { zh: { ...ZH, ...ACCESS_ZH, ...LEDGER_ZH, ...PLANNING_ZH }, en: { ...EN, ...ACCESS_EN, ...LEDGER_EN, ...PLANNING_EN } };
+export const TEXTS = { zh: { ...ZH, ...ACCESS_ZH, ...LEDGER_ZH, ...PLANNING_ZH, ...TIME_ZH }, en: { ...EN, ...ACCESS_EN, ...LEDGER_EN, ...PLANNING_EN, ...TIME_EN } };
 /** @type {Record<string, string>} */
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
 

@@ -1,7 +1,7 @@
 import { AccountMenu } from './access/account-menu.js';
 import { passGate } from './access/gate.js';
 import { session } from './access/session.js';
-import { get } from './api.js';
+import { get, Latest, Problem } from './api.js';
 import { App } from './app.js';
 import { decodeBundle } from './bundle.js';
 import { put } from './dom.js';
@@ -27,6 +27,9 @@ import { planningHref } from './planning/state.js';
 import { writeLedger } from './ledger/state.js';
 import { readState, Store, TABS, writeState } from './state.js';
 import { applyTheme, onSystemTheme } from './theme.js';
+import { ComparePane } from './time/compare-pane.js';
+import { NO_REGISTER } from './time/publications.js';
+import { TimeBar } from './time/time-bar.js';
 import { notify, problemTitle } from './ui.js';
 
 /** @param {string} id */
@@ -47,12 +50,26 @@ async function start() {
     await passGate({ relabel: switchLanguage });
     document.documentElement.lang = t('lang.code');
     showStarting(places);
-    const model = new MapModel(decodeBundle(await get('/api/v1/map')));
+    const [model, register] = await Promise.all([readMap(store.state.date), get('/api/v1/publications').catch(() => NO_REGISTER)]);
     setLevels(model.district.levels);
     delete places.panel.dataset.snap;
-    build(new App(store, view, model));
+    const app = new App(store, view, model);
+    app.register = register;
+    build(app);
   } catch (error) {
     showFailure(places, error, start);
+  }
+}
+
+/** The plan of a day; of today when there was none on that day. @param {string} date */
+async function readMap(date) {
+  try {
+    return new MapModel(decodeBundle(await get('/api/v1/map', { date })));
+  } catch (error) {
+    if (!date || !(error instanceof Problem) || error.status !== 404) throw error;
+    store.set({ date: '' });
+    notify(t('time.unknownDay'));
+    return readMap('');
   }
 }
 
@@ -83,12 +100,13 @@ function build(app) {
   const party = new PartyPanel(app);
   const grid = new GridPanel(app);
   const services = new ServicesPanel(app);
-  const panel = new Panel(element('panel'), app, { grid, findings, cases, party, services });
+  const compare = new ComparePane(app);
+  const panel = new Panel(element('panel'), app, { grid, findings, cases, party, services, compare });
   findings.onchange = () => panel.render();
   const search = new Search(app, (hit) => lonLatHit(app, hit));
   const dialog = makeDialog();
   const printing = new Printing(app);
-  const floats = makeFloats(app, cases, printing.elements);
+  const floats = makeFloats(app, cases, [...printing.elements, compare.swipe.divider]);
   const actions = { help: () => openHelp(dialog), print: () => printing.open(dialog) };
   const account = new AccountMenu({ ledgerHref, planningHref: planning });
   const header = () => {
@@ -99,6 +117,7 @@ function build(app) {
   connectMap(app, floats.tip);
   if (session.may('building-read')) loadBuildings(app, party);
   listen(app, { header, panel, search, floats, parts: [findings, cases, party, grid, services] });
+  followDay(app, party);
   listenKeys(keysOf(app, { findings, panel, search, floats, help: actions.help }));
   store.set({ map: view.view() });
   document.documentElement.dataset.ready = 'true';
@@ -106,9 +125,23 @@ function build(app) {
 
 /** @param {App} app @param {CasesPanel} cases @param {HTMLElement[]} printed */
 function makeFloats(app, cases, printed) {
-  const floats = { controls: new Controls(app), legend: new Legend(app, cases), scale: new ScaleBar(app), tip: new Tip(app), who: new WhoCard(app) };
+  const floats = { controls: new Controls(app), legend: new Legend(app, cases), scale: new ScaleBar(app), tip: new Tip(app), who: new WhoCard(app), time: new TimeBar(app) };
   put(element('float'), Object.values(floats).map((float) => float.element), printed);
   return floats;
+}
+
+/** Shows the plan of the day in the state whenever it changes. @param {App} app @param {PartyPanel} party */
+function followDay(app, party) {
+  const latest = new Latest();
+  const show = async () => {
+    if (app.state.compare) return;
+    const model = await latest.run(() => readMap(app.state.date)).catch((error) => void notify(problemTitle(error), { bad: true }));
+    if (!model || app.state.compare) return;
+    app.showModel(model);
+    if (session.may('building-read')) loadBuildings(app, party);
+  };
+  app.showDay = show;
+  store.on(['date'], show);
 }
 
 /** @param {App} app @param {PartyPanel} party */
@@ -144,6 +177,8 @@ function listen(app, { header, panel, search, floats, parts }) {
     floats.legend.render();
   };
   store.on(['lang'], relabel);
+  app.onmodel.push(relabel);
+  store.on(['compare'], () => panel.render());
   store.on(['theme'], recolour);
   onSystemTheme(recolour);
   store.on(['tab'], () => panel.render());
@@ -170,6 +205,7 @@ function keysOf(app, { findings, panel, search, floats, help }) {
     n: () => findings.step(1),
     p: () => findings.step(-1),
     l: () => floats.controls.toggle(),
+    t: () => floats.time.focus(),
     0: () => view.fit(app.model.box),
     '+': () => view.map.zoomIn(),
     '=': () => view.map.zoomIn(),
@@ -177,7 +213,7 @@ function keysOf(app, { findings, panel, search, floats, help }) {
     Escape: () => {
       floats.controls.close();
       search.close();
-      store.set({ sel: null, at: null, finding: -1 });
+      store.set({ sel: null, at: null, finding: -1, compare: null });
     },
   };
 }

@@ -72,7 +72,7 @@ export class Panel {
     this.tabs = h('div', { class: 'tabs', role: 'tablist', onkeydown: (/** @type {KeyboardEvent} */ event) => this.#arrow(event) });
     this.forbidden = h('div', { class: 'pane', id: 'pane-forbidden', role: 'tabpanel', tabindex: -1 });
     this.foot = h('div', { class: 'panel-foot' });
-    put(element, this.handle, this.tabs, TABS.map((tab) => panes[tab].element), this.forbidden, this.foot);
+    put(element, this.handle, this.tabs, TABS.map((tab) => panes[tab].element), panes.compare?.element, this.forbidden, this.foot);
     makeDraggable(element, this.handle);
     app.openPanel = () => this.open();
     this.render();
@@ -85,7 +85,9 @@ export class Panel {
     const allowed = this.allowed();
     put(this.tabs, allowed.map((tab) => this.#tab(tab, tab === current)));
     if (!this.app.shows(current)) this.tabs.querySelector('button')?.setAttribute('tabindex', '0');
-    for (const tab of TABS) this.panes[tab].element.hidden = !this.app.shows(tab) || tab !== current;
+    const comparing = this.app.state.compare !== null;
+    for (const tab of TABS) this.panes[tab].element.hidden = comparing || !this.app.shows(tab) || tab !== current;
+    if (comparing) this.open();
     this.#renderForbidden(current);
     this.foot.hidden = !session.isAnonymous();
     put(this.foot, t('signin.hint'), h('button', { type: 'button', class: 'chip', onclick: signInHere }, t('signin')));
@@ -98,7 +100,7 @@ export class Panel {
 
   /** A permalink may lead to what its reader may not see. @param {string} current */
   #renderForbidden(current) {
-    const shown = !this.app.shows(current);
+    const shown = !this.app.shows(current) && !this.app.state.compare;
     this.forbidden.hidden = !shown;
     this.forbidden.setAttribute('aria-label', t(`tab.${current}`));
     put(this.forbidden, shown && forbiddenNote(TAB_RIGHTS[current], () => this.choose('grid')));
@@ -115,7 +117,7 @@ export class Panel {
   /** @param {string} tab */
   choose(tab) {
     if (!this.app.may(TAB_RIGHTS[tab])) return;
-    this.app.store.set({ tab });
+    this.app.store.set({ tab, compare: null });
     this.open();
   }
 

@@ -9,6 +9,8 @@
  * @property {MapView | null} map
  * @property {Position | null} at the place somebody asked about
  * @property {Selection | null} sel
+ * @property {string} date the day whose plan is shown, '' = today
+ * @property {{from: number, to: number} | null} compare numbers of the publications that are compared
  * @property {string} tab
  * @property {string[]} off layers switched off
  * @property {string} view what the command tab paints: heat, grids or none
@@ -87,6 +89,12 @@ function readSelection(text) {
 }
 
 /** @param {string} text */
+function readPair(text) {
+  const [, from, to] = (/^(\d{1,6})-(\d{1,6})$/.exec(text) ?? []).map(Number);
+  return from >= 1 && from < to ? { from, to } : undefined;
+}
+
+/** @param {string} text */
 function readBandwidth(text) {
   const metres = readNumber(text);
   return BANDWIDTHS.includes(metres) ? metres : undefined;
@@ -103,6 +111,8 @@ export const FIELDS = {
   map: MAP_FIELD,
   at: { key: 'at', fallback: null, read: readPosition, write: (v) => (v ? `${v.lon.toFixed(6)},${v.lat.toFixed(6)}` : '') },
   sel: { key: 'sel', fallback: null, read: readSelection, write: (v) => (v ? `${v.type}~${v.code}` : '') },
+  date: day('date'),
+  compare: { key: 'cmp', fallback: null, read: readPair, write: (v) => (v ? `${v.from}-${v.to}` : '') },
   tab: oneOf('tab', TABS),
   off: listOf('off', (item) => LAYERS.includes(item)),
   view: oneOf('view', ['heat', 'grids', 'none']),

@@ -27,6 +27,7 @@ test('every key the code composes is in both languages', () => {
     ...FINDING_KINDS.flatMap((kind) => [`finding.${kind}`, `finding.${kind}.short`, `finding.${kind}.explain`]),
     ...['0', '1', '2', '3', '4'].map((step) => `step.${step}`), ...['DJ', 'ZZ', 'ZI', 'FW'].flatMap((line) => [`line.${line}`, `line.${line}.short`]),
     ...['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map((day) => `day.${day}`), ...['east', 'south', 'west', 'north'].map((side) => `side.${side}`),
+    ...['inForce', 'still', 'past', 'future', 'superseded'].map((state) => `time.${state}`), ...['create', 'abolish', 'split', 'merge', 'transfer', 'rename', 'recode', 'correct'].map((kind) => `event.${kind}`),
     ...['auto', 'light', 'dark'].map((theme) => `theme.${theme}`), ...['day', 'week', 'month'].map((bucket) => `bucket.${bucket}`),
     ...['grid', 'community', 'township', 'district', 'street', 'building'].map((kind) => `kind.${kind}`), ...['detail', 'attempted', 'value', 'where', 'remedy'].map((key) => `problem.${key}`),
     ...TOOLS.flatMap(({ id }) => [`tool.${id}`, `tool.${id}.does`]), ...['pick', 'box', 'lasso', 'brush'].map((id) => `p.hint.${id}`), ...SIDES.map((side) => `side.${side}`), ...FIND_KINDS.map((kind) => `find.${kind}`),

@@ -6,6 +6,7 @@ const FULL = {
   map: { zoom: 14, lat: 27.86512, lon: 112.90123 },
   at: { lon: 112.901234, lat: 27.865432 },
   sel: { type: 'grid', code: '430302001001003' },
+  date: '2026-06-01', compare: { from: 1, to: 3 },
   tab: 'cases', off: ['water', 'labels'], view: 'grids', measure: 'per1000', bandwidth: 500, bucket: 'month',
   from: '2025-03-01', to: '2025-03-31', categories: ['01', '0102'], kinds: ['gap', 'overlap'], finding: 12,
   services: ['centre'], lang: 'en', theme: 'dark',
@@ -21,7 +22,7 @@ test('a code with characters of its own survives', () => {
 });
 
 const RUBBISH = [
-  'map=99/NaN/1e999', 'map=14/91/500', 'map=///', 'at=,', 'at=1e3,2', 'sel=grid', 'sel=rocket~1', 'sel=grid~<img src=x>', 'tab=__proto__', 'off=constructor,toString',
+  'date=2026-02-30', 'cmp=3-1', 'cmp=x', 'map=99/NaN/1e999', 'map=14/91/500', 'map=///', 'at=,', 'at=1e3,2', 'sel=grid', 'sel=rocket~1', 'sel=grid~<img src=x>', 'tab=__proto__', 'off=constructor,toString',
   'from=2025-02-30', 'to=yesterday', 'bw=0', 'bw=-300', 'bw=300px', 'bucket=year', 'cat=<script>', 'kind=%00', 'f=-1', 'f=99999999', 'lang=xx', 'theme=neon', 'view=', 'measure=all', 'svc=' + 'x'.repeat(999), '%', '=&=&=', '\u0000', 'map=12/27.8/112.9/extra/%E0%A4%A',
 ];
 

@@ -1,10 +1,11 @@
-import { get, Latest } from '../api.js';
+import { get, Latest, Problem } from '../api.js';
 import { h, put } from '../dom.js';
 import { area, categoryName, countOrNone, dateText, distance, number, percent, t, tOr } from '../i18n.js';
 import { icon } from '../icons.js';
 import { figures, head, loading, problem, quiet, section, stacked } from '../ui.js';
 import { stepColours, stepCounts } from './party-steps.js';
 import { chainOf, fourLines, link } from './responsibility.js';
+import { fillAbsent, fillHistory } from '../time/grid-history.js';
 import { serviceRow } from './service-row.js';
 
 /** @typedef {import('../app.js').App} App @typedef {import('../map/model.js').Grid} Grid @typedef {import('../map/model.js').Unit} Unit */
@@ -19,7 +20,7 @@ export class GridPanel {
   constructor(app) {
     this.app = app;
     this.element = h('div', { class: 'pane', id: 'pane-grid', role: 'tabpanel', 'aria-labelledby': 'tab-grid', tabindex: -1 });
-    app.store.on(['sel', 'at'], () => this.render());
+    app.store.on(['sel', 'at', 'date'], () => this.render());
     app.view.map.on('themed', () => this.render());
     this.render();
   }
@@ -31,14 +32,21 @@ export class GridPanel {
     if (grid) return this.#showGrid(grid);
     const unit = sel ? this.app.model.findUnit(sel) : undefined;
     if (sel && unit) return put(this.element, unitCard(this.app, sel.type, unit));
+    if (sel?.type === 'grid' && hasHistory(this.app)) return this.#showAbsent(sel.code);
     put(this.element, overview(this.app));
+  }
+
+  /** A grid of another day. @param {string} code */
+  async #showAbsent(code) {
+    put(this.element, loading());
+    await fillAbsent(this.app, code, this.element).catch((error) => put(this.element, error instanceof Problem && error.status === 404 ? overview(this.app) : problem(error)));
   }
 
   /** @param {Grid} grid */
   async #showGrid(grid) {
     put(this.element, gridHead(this.app, grid), loading());
     try {
-      const card = await this.#latest.run((signal) => get(`/api/v1/grids/${encodeURIComponent(grid.code)}`, {}, signal));
+      const card = await this.#latest.run((signal) => get(`/api/v1/grids/${encodeURIComponent(grid.code)}`, { date: this.app.state.date }, signal));
       if (card) put(this.element, gridHead(this.app, grid), cardSections(this.app, grid, card));
     } catch (error) {
       put(this.element, gridHead(this.app, grid), problem(error, () => this.#showGrid(grid)));
@@ -66,7 +74,11 @@ const cardSections = (app, grid, card) => [
   app.may('building-read') && app.may('party-count') && later((element) => fillBuildings(app, grid, element)),
   app.may('case-read') && later((element) => fillCases(app, grid, element)),
   later((element) => fillServices(app, grid, element)),
+  hasHistory(app) && later((element) => fillHistory(app, grid.code, element)),
 ];
+
+/** Whether anything was ever published after the first plan. @param {App} app */
+const hasHistory = ({ register }) => register.publications.length > 1;
 
 /** A section whose content arrives by itself; it is left out when the server has nothing of the kind.
  * @param {(element: HTMLElement) => Promise<void>} fill */

@@ -93,7 +93,7 @@ test('rubbish in the address opens the page all the same', () => onPage('map=1e9
 
 test('a code that names no grid shows the overview', () => onPage('sel=grid~000000000000000', async (page) => {
   await page.locator('#pane-grid .figures').waitFor();
-}));
+}, { refusals: [404] }));
 
 test('a phone shows map and sheet without scrolling sideways', () => onPage('', async (page) => {
   for (const tab of ['findings', 'cases', 'party', 'services', 'grid']) {

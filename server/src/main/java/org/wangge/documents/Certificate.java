@@ -94,19 +94,19 @@ public final class Certificate {
     return GeometryHash.of(byCode);
   }
 
-  /** The certificate with its signature. */
-  Map<String, Object> signed(SigningKey key) {
+  /** The statement with its signature, in the order in which they are written. */
+  record Signed(Map<String, Object> certificate, Map<String, Object> signature) {}
+
+  Signed signed(SigningKey key) {
     Map<String, Object> statement = statement();
-    Map<String, Object> signature = new LinkedHashMap<>();
-    signature.put("algorithm", "Ed25519");
-    signature.put("form", "RFC 8785");
-    signature.put("keyId", key.id());
-    signature.put("publicKey", key.publicKey());
-    signature.put("value", key.sign(CanonicalJson.bytes(statement)));
-    Map<String, Object> signed = new LinkedHashMap<>();
-    signed.put("certificate", statement);
-    signed.put("signature", signature);
-    return signed;
+    return new Signed(
+        statement,
+        members(
+            "algorithm", "Ed25519",
+            "form", "RFC 8785",
+            "keyId", key.id(),
+            "publicKey", key.publicKey(),
+            "value", key.sign(CanonicalJson.bytes(statement))));
   }
 
   private Map<String, Object> statement() {

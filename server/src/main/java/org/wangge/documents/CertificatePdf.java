@@ -32,10 +32,8 @@ final class CertificatePdf {
     this.page = page;
   }
 
-  @SuppressWarnings("unchecked")
   static byte[] make(Certificate certificate, SigningKey key) {
-    Map<String, Object> signed = certificate.signed(key);
-    Map<String, Object> signature = (Map<String, Object>) signed.get("signature");
+    Map<String, Object> signature = certificate.signed(key).signature();
     try (PdfBook book = new PdfBook("网格无缝覆盖证书")) {
       new CertificatePdf(certificate, signature, book.page(WIDTH, HEIGHT)).draw();
       return book.bytes();

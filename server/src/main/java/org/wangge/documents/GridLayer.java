@@ -91,16 +91,15 @@ final class GridLayer {
 
   static byte[] shapefile(Subject subject) {
     GridLayer layer = new GridLayer(subject);
-    return ShapefileWriter.zip(layer.layer(GridLayer::shortened), "grids");
+    return ShapefileWriter.zip(layer.layer(true), "grids");
   }
 
   static byte[] geoPackage(Subject subject) {
-    return GeoPackageWriter.write(new GridLayer(subject).layer(properties -> properties), "grids");
+    return GeoPackageWriter.write(new GridLayer(subject).layer(false), "grids");
   }
 
   static byte[] kml(Subject subject) {
-    return KmlWriter.write(
-        new GridLayer(subject).layer(properties -> properties), "name", "boundaryText");
+    return KmlWriter.write(new GridLayer(subject).layer(false), "name", "boundaryText");
   }
 
   private String name() {
@@ -109,11 +108,7 @@ final class GridLayer {
         + (subject.label().isEmpty() ? "" : "（" + subject.label() + "）");
   }
 
-  private interface Shortening {
-    Map<String, @Nullable Object> of(Map<String, @Nullable Object> properties);
-  }
-
-  private Layer layer(Shortening shortening) {
+  private Layer layer(boolean shortNames) {
     List<Feature> features = new ArrayList<>();
     for (Grid grid : subject.grids()) {
       features.add(
@@ -121,7 +116,7 @@ final class GridLayer {
               features.size(),
               grid.code(),
               inForce.gridShape(grid.zone()).lonLat(),
-              shortening.of(properties(grid))));
+              shortNames ? shortened(properties(grid)) : properties(grid)));
     }
     CrsInfo crs = CrsInfo.given(Crs.epsg(4326));
     return new Layer(name(), features, crs, List.of(), List.of());

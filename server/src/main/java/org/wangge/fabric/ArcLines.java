@@ -72,14 +72,7 @@ final class ArcLines {
 
     private Line backward() {
       return new Line(
-          turned(x),
-          turned(y),
-          arcClass,
-          name,
-          streetId,
-          ArcFlags.reversed(flags),
-          old,
-          !turned);
+          turned(x), turned(y), arcClass, name, streetId, ArcFlags.reversed(flags), old, !turned);
     }
 
     private static long[] turned(long[] values) {

@@ -64,13 +64,11 @@ public final class FaceSplit {
     }
     int[] oldArc = sorted.stream().mapToInt(ArcLines.Line::old).toArray();
     int[] parent = parents(before, bare, sorted);
-    return Optional.of(
-        new FaceSplit(named(before, bare, parent), face, cut, parent, oldArc));
+    return Optional.of(new FaceSplit(named(before, bare, parent), face, cut, parent, oldArc));
   }
 
   /** The line, or the parts it falls into where the cut ends on it. */
-  private static List<ArcLines.Line> parted(
-      ArcLines.Line line, List<FaceCut.End> ends, int arc) {
+  private static List<ArcLines.Line> parted(ArcLines.Line line, List<FaceCut.End> ends, int arc) {
     List<FaceCut.End> here =
         ends.stream()
             .filter(end -> end.arc() == arc)
@@ -206,8 +204,7 @@ public final class FaceSplit {
   private static void require(int[] counts, int[] parts, int[] given) {
     int had = counts[parts[0]] + counts[parts[1]];
     if (given.length != 2 || given[0] + given[1] != had) {
-      throw new IllegalArgumentException(
-          Arrays.toString(given) + " does not share out " + had);
+      throw new IllegalArgumentException(Arrays.toString(given) + " does not share out " + had);
     }
   }
 }

@@ -47,11 +47,11 @@ public final class Sites {
   }
 
   /**
-   * The zone a bound thing lies in now: by its block, or by its place when it is bound to another
-   * fabric; −1 outside.
+   * The zone a bound thing lies in now: by its block, which it has since the fabric it is bound to,
+   * or by its place in an older one; −1 outside.
    */
   public int zone(int fabric, int face, double lon, double lat) {
-    int now = fabric == inForce.publication().fabric() ? face : inForce.faceAt(lon, lat);
+    int now = fabric <= inForce.publication().fabric() ? face : inForce.faceAt(lon, lat);
     return now < 0 ? -1 : inForce.plan().zone(now);
   }
 

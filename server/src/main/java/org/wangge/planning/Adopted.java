@@ -27,6 +27,8 @@ import org.wangge.topology.CoverageCheck;
 import org.wangge.topology.Finding;
 import org.wangge.topology.FindingKind;
 import org.wangge.topology.LayerPolygon;
+import org.wangge.zoning.Objection;
+import org.wangge.zoning.Rule;
 import org.wangge.zoning.Step;
 
 /**
@@ -127,8 +129,7 @@ final class Adopted {
     List<LayerPolygon> parents = new ArrayList<>();
     for (Unit unit : base.tree().communities()) {
       parents.add(
-          new LayerPolygon(
-              parents.size(), unit.code(), base.unitShape(unit.code()).metric()));
+          new LayerPolygon(parents.size(), unit.code(), base.unitShape(unit.code()).metric()));
     }
     CheckReport report =
         CoverageCheck.check(
@@ -165,7 +166,8 @@ final class Adopted {
     }
     won.forEach(
         (code, grounds) -> {
-          grounds.add(layer.getOrDefault(code, base.domainShape().metric().getFactory().createPolygon()));
+          grounds.add(
+              layer.getOrDefault(code, base.domainShape().metric().getFactory().createPolygon()));
           layer.put(code, OverlayNGRobust.union(grounds));
         });
     return layer;
@@ -312,28 +314,22 @@ final class Adopted {
    */
   Made repair(Drawing drawing, List<String> ids) {
     List<Open> before = findings(drawing);
-    Map<String, Open> byId =
-        before.stream().collect(Collectors.toMap(Open::id, open -> open));
-    ids.stream().filter(id -> !byId.containsKey(id)).findFirst().ifPresent(id -> throwGone(id));
+    Map<String, Open> byId = before.stream().collect(Collectors.toMap(Open::id, open -> open));
     Map<Integer, String> decided = new TreeMap<>();
-    ids.forEach(id -> decided.putAll(proposal(drawing, byId.get(id))));
+    for (String id : ids) {
+      Open open = Optional.ofNullable(byId.get(id)).orElseThrow(() -> gone(id));
+      decided.putAll(proposal(drawing, open));
+    }
     Effect effect = effect(drawing, decided);
     List<Open> after = findings(drawing.apply(effect));
     if (after.size() > before.size() - ids.size()) {
       throw new RefusedOperationException(
           "按建议处理后问题项没有减少（%d → %d），请手工划定。".formatted(before.size(), after.size()),
-          List.of(
-              new org.wangge.zoning.Objection(
-                  org.wangge.zoning.Rule.CONTIGUITY, -1, facesOf(decided), true)),
+          List.of(new Objection(Rule.CONTIGUITY, -1, facesOf(decided), true)),
           new int[0]);
     }
     return Made.of(
-        effect,
-        "修复 %d 个问题项（%d → %d）".formatted(ids.size(), before.size(), after.size()));
-  }
-
-  private static void throwGone(String id) {
-    throw gone(id);
+        effect, "修复 %d 个问题项（%d → %d）".formatted(ids.size(), before.size(), after.size()));
   }
 
   private static int[] facesOf(Map<Integer, String> decided) {

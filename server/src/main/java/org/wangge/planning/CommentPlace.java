@@ -37,8 +37,7 @@ final class CommentPlace {
         draft
             .drawing()
             .findZone(code)
-            .orElseThrow(
-                () -> JsonFields.bad("grid", code, "is no grid", "Give at, grid or arc."));
+            .orElseThrow(() -> JsonFields.bad("grid", code, "is no grid", "Give at, grid or arc."));
     int face = draft.drawing().redraw().faces(zone)[0];
     Coordinate middle = draft.counting().middle(fabric, face);
     return spots.lonLat(middle.x * 1000, middle.y * 1000);

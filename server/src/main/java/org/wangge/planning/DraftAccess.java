@@ -59,9 +59,7 @@ final class DraftAccess {
   private static OptionalLong version(Context context) {
     String header = Optional.ofNullable(context.header("If-Match")).orElse("");
     String bare = header.replaceFirst("^W/", "").replace("\"", "").strip();
-    return bare.matches("\\d{1,15}")
-        ? OptionalLong.of(Long.parseLong(bare))
-        : OptionalLong.empty();
+    return bare.matches("\\d{1,15}") ? OptionalLong.of(Long.parseLong(bare)) : OptionalLong.empty();
   }
 
   static org.wangge.web.ProblemException stale(Draft draft) {

@@ -98,8 +98,7 @@ final class DraftAnswers {
   }
 
   /** What a change did to the picture: blocks with their new grid, and the grids that changed. */
-  Map<String, @Nullable Object> changed(
-      OpenDraft before, Drawing after, long version, Made made) {
+  Map<String, @Nullable Object> changed(OpenDraft before, Drawing after, long version, Made made) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("version", version);
     json.put("text", made.text());
@@ -152,8 +151,7 @@ final class DraftAnswers {
 
   private Map<String, Object> scores(OpenDraft before, Drawing after, Set<String> codes) {
     Scorecard old = new Scorecard(before, attributions);
-    Scorecard now =
-        new Scorecard(after, before.counting(), attributions, before.draft().band());
+    Scorecard now = new Scorecard(after, before.counting(), attributions, before.draft().band());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("before", scores(before.drawing(), old, codes));
     json.put("after", scores(after, now, codes));
@@ -196,9 +194,7 @@ final class DraftAnswers {
               "at",
               new Spots(drawing.base().projection()).lonLat(middle.x * 1000, middle.y * 1000));
     }
-    return (refusal.remedy().length > 0
-            ? problem.withRemedy("改为划入 remedyBlocks 所列街区。")
-            : problem)
+    return (refusal.remedy().length > 0 ? problem.withRemedy("改为划入 remedyBlocks 所列街区。") : problem)
         .raise();
   }
 

@@ -165,8 +165,7 @@ final class DraftRoutes implements Routes {
     try {
       changed(
           context,
-          step.apply(draft)
-              .orElseThrow(() -> Problem.of(ProblemKind.CONFLICT, nothing).raise()));
+          step.apply(draft).orElseThrow(() -> Problem.of(ProblemKind.CONFLICT, nothing).raise()));
     } catch (StaleDraftException stale) {
       throw DraftAccess.stale(access.get(context).draft());
     }
@@ -174,8 +173,7 @@ final class DraftRoutes implements Routes {
 
   private void changed(Context context, Drafts.Changed changed) {
     long version = changed.after().draft().version();
-    Visitor.note(
-        context, "草案 " + changed.after().draft().title() + "：" + changed.made().text());
+    Visitor.note(context, "草案 " + changed.after().draft().title() + "：" + changed.made().text());
     context.header("ETag", "\"" + version + "\"");
     json(
         context,

@@ -74,8 +74,7 @@ final class DraftStore {
 
   Setting getSetting() {
     return database.read(
-        handle ->
-            query(handle, "select-setting").map((row, context) -> setting(row)).one());
+        handle -> query(handle, "select-setting").map((row, context) -> setting(row)).one());
   }
 
   private static Setting setting(ResultSet row) throws SQLException {
@@ -86,10 +85,21 @@ final class DraftStore {
     return new Band(row.getInt("band_min"), row.getInt("band_target"), row.getInt("band_max"));
   }
 
+  /** From now on; drafts that are there keep their band. */
+  void set(Setting setting) {
+    database.inTransaction(
+        handle ->
+            update(handle, "update-setting")
+                .bind("days", setting.noticeDays())
+                .bind("min", setting.band().min())
+                .bind("target", setting.band().target())
+                .bind("max", setting.band().max())
+                .execute());
+  }
+
   /** From now on a notice lasts so many days. */
   void setNoticeDays(int days) {
-    database.inTransaction(
-        handle -> update(handle, "update-notice").bind("days", days).execute());
+    set(new Setting(days, getSetting().band()));
   }
 
   /** All codes ever given to a grid. */
@@ -128,10 +138,7 @@ final class DraftStore {
   }
 
   private static Optional<Draft> find(Handle handle, long id) {
-    return query(handle, "select-draft")
-        .bind("id", id)
-        .map((row, context) -> draft(row))
-        .findOne();
+    return query(handle, "select-draft").bind("id", id).map((row, context) -> draft(row)).findOne();
   }
 
   private static Draft draft(ResultSet row) throws SQLException {
@@ -215,9 +222,7 @@ final class DraftStore {
       Optional<Integer> publication,
       Decision decision) {
     return changing(
-        draft,
-        handle -> decide(handle, draft, state, notice, publication, decision),
-        handle -> {});
+        draft, handle -> decide(handle, draft, state, notice, publication, decision), handle -> {});
   }
 
   /**
@@ -234,12 +239,12 @@ final class DraftStore {
       Decision decision) {
     int changed =
         update(handle, "set-state")
-        .bind("id", draft.id())
-        .bind("version", draft.version())
-        .bind("state", state.name())
-        .bind("at", at(decision.at()))
-        .bind("notice", notice.map(Date::valueOf).orElse(null))
-        .bind("publication", publication.orElse(null))
+            .bind("id", draft.id())
+            .bind("version", draft.version())
+            .bind("state", state.name())
+            .bind("at", at(decision.at()))
+            .bind("notice", notice.map(Date::valueOf).orElse(null))
+            .bind("publication", publication.orElse(null))
             .execute();
     if (changed == 0) {
       return 0;
@@ -361,9 +366,10 @@ final class DraftStore {
         row.getBoolean("resolved"));
   }
 
-  /** Keeps the layer that is adopted, in the place of one before, and the operation that does it. */
-  Draft adopt(
-      Draft draft, Map<String, Geometry> polygons, Logged operation) {
+  /**
+   * Keeps the layer that is adopted, in the place of one before, and the operation that does it.
+   */
+  Draft adopt(Draft draft, Map<String, Geometry> polygons, Logged operation) {
     return changing(
         draft,
         handle -> advance(handle, draft, 1, operation.at()),
@@ -397,8 +403,7 @@ final class DraftStore {
                 .bind("id", id)
                 .map(
                     (row, context) ->
-                        polygons.put(
-                            row.getString("code"), GeometryColumn.get(row, "geom")))
+                        polygons.put(row.getString("code"), GeometryColumn.get(row, "geom")))
                 .list());
     return polygons;
   }

@@ -142,19 +142,13 @@ final class Drafts {
 
   private Changed append(OpenDraft draft, String op, Made made, String actor) {
     String effect = EffectJson.write(made.effect());
-    Draft stored =
-        store.append(draft.draft(), op, effect, made.text(), actor, clock.instant());
+    Draft stored = store.append(draft.draft(), op, effect, made.text(), actor, clock.instant());
     List<Operation> log = new ArrayList<>(draft.log().subList(0, draft.draft().done()));
     log.add(
-        new Operation(
-            log.size() + 1, op, made.effect(), made.text(), actor, stored.updatedAt()));
+        new Operation(log.size() + 1, op, made.effect(), made.text(), actor, stored.updatedAt()));
     OpenDraft after =
         new OpenDraft(
-            stored,
-            draft.drawing().apply(made.effect()),
-            log,
-            draft.counting(),
-            draft.adopted());
+            stored, draft.drawing().apply(made.effect()), log, draft.counting(), draft.adopted());
     return new Changed(draft, keep(after), made);
   }
 
@@ -181,19 +175,11 @@ final class Drafts {
   }
 
   private Changed moved(
-      OpenDraft draft,
-      int done,
-      String text,
-      Operation operation,
-      UnaryOperator<Drawing> change) {
+      OpenDraft draft, int done, String text, Operation operation, UnaryOperator<Drawing> change) {
     Draft stored = store.point(draft.draft(), done, clock.instant());
     OpenDraft after =
         new OpenDraft(
-            stored,
-            change.apply(draft.drawing()),
-            draft.log(),
-            draft.counting(),
-            draft.adopted());
+            stored, change.apply(draft.drawing()), draft.log(), draft.counting(), draft.adopted());
     return new Changed(draft, keep(after), Made.of(operation.effect(), text));
   }
 
@@ -202,8 +188,7 @@ final class Drafts {
     InForce base = draft.drawing().base();
     Adopted adopted = new Adopted(base, polygons);
     Adopted.Adoption adoption = adopted.adopt(Drawing.of(base));
-    String text =
-        "导入图层：%d 个街区采用，%d 个问题项".formatted(adoption.adopted(), adoption.findings());
+    String text = "导入图层：%d 个街区采用，%d 个问题项".formatted(adoption.adopted(), adoption.findings());
     Logged operation =
         new Logged(
             1,

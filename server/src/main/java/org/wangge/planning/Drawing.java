@@ -67,12 +67,7 @@ final class Drawing {
 
   static Drawing of(InForce base) {
     return new Drawing(
-        base,
-        Redraw.of(base.plan()),
-        base.grids(),
-        base.inPieces(),
-        new BitSet(),
-        List.of());
+        base, Redraw.of(base.plan()), base.grids(), base.inPieces(), new BitSet(), List.of());
   }
 
   InForce base() {
@@ -141,8 +136,7 @@ final class Drawing {
   /** What could be published. */
   Proposal proposal() {
     int[] zone = Arrays.stream(redraw.zones()).map(z -> index[z]).toArray();
-    return new Proposal(
-        base.publication().number(), redraw.fabric(), zone, livingGrids(), apart);
+    return new Proposal(base.publication().number(), redraw.fabric(), zone, livingGrids(), apart);
   }
 
   /** The drawing after an effect. */
@@ -182,8 +176,7 @@ final class Drawing {
     names.forEach(
         (zone, name) -> {
           Grid grid = grids.get(zone);
-          renamed.set(
-              zone, new Grid(zone, grid.code(), name, grid.communityCode(), grid.kind()));
+          renamed.set(zone, new Grid(zone, grid.code(), name, grid.communityCode(), grid.kind()));
         });
     return renamed;
   }

@@ -34,8 +34,8 @@ import org.wangge.web.Routes;
 import org.wangge.web.Visitor;
 
 /**
- * What a draft is, as GeoJSON ({@code …/grids}, {@code …/diff}, {@code …/findings}); and {@code POST
- * …/adopt}, which takes foreign polygons in and turns them into an assignment of blocks.
+ * What a draft is, as GeoJSON ({@code …/grids}, {@code …/diff}, {@code …/findings}); and {@code
+ * POST …/adopt}, which takes foreign polygons in and turns them into an assignment of blocks.
  */
 final class LayerRoutes implements Routes {
   private static final long LARGEST_LAYER_BYTES = 64_000_000;
@@ -121,8 +121,7 @@ final class LayerRoutes implements Routes {
     byte[] body = RequestBody.bytes(context, LARGEST_LAYER_BYTES);
     Read read = read(draft.drawing().base(), body);
     try {
-      Drafts.Adoption adoption =
-          drafts.adopt(draft, read.polygons(), Visitor.of(context).name());
+      Drafts.Adoption adoption = drafts.adopt(draft, read.polygons(), Visitor.of(context).name());
       Visitor.note(context, "草案 " + draft.draft().title() + " 导入图层");
       context.header("ETag", "\"" + adoption.draft().draft().version() + "\"");
       DraftRoutes.json(context, answer(adoption, read));
@@ -186,8 +185,7 @@ final class LayerRoutes implements Routes {
       Layer layer =
           new GeoJsonReader()
               .read(DataSource.of("upload.geojson", body), new ReadOptions(null, null, LIMITS));
-      CrsGuess guess =
-          CrsGuess.of(layer, base.domainShape().lonLat().getEnvelopeInternal());
+      CrsGuess guess = CrsGuess.of(layer, base.domainShape().lonLat().getEnvelopeInternal());
       return MetricFrame.of(Projections.of(base.settings().metricSrid())).toMetres(layer, guess);
     } catch (ReadException e) {
       throw Problem.of(ProblemKind.REFUSED_DATA, e.problem().describe())

@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param effect what it did
  * @param text the same for people
  */
-public record Operation(
-    int seq, String op, Effect effect, String text, String actor, Instant at) {}
+public record Operation(int seq, String op, Effect effect, String text, String actor, Instant at) {}

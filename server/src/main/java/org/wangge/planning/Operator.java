@@ -138,7 +138,8 @@ final class Operator {
   private int faceAt(String name, JsonNode json) {
     return Spots.faceAt(redraw.fabric(), spots.point(name, json))
         .orElseThrow(
-            () -> JsonFields.bad(name, json.toString(), "lies outside the domain", "Give another."));
+            () ->
+                JsonFields.bad(name, json.toString(), "lies outside the domain", "Give another."));
   }
 
   // Grids
@@ -150,8 +151,7 @@ final class Operator {
     Outcome outcome = ZoneCuts.split(path.redraw(), zone, path.arcs());
     Step step = step(outcome, "切分线没有把网格切成两块。");
     Grid grid = fresh.like(drawing.grid(zone), redraw.zoneCount(), fields.findText("name", 60));
-    String text =
-        "%s 切分，新设 %s".formatted(drawing.grid(zone).name(), grid.name());
+    String text = "%s 切分，新设 %s".formatted(drawing.grid(zone).name(), grid.name());
     return Made.of(Effect.of(with(path.steps(), step), List.of(grid)), text);
   }
 
@@ -246,8 +246,7 @@ final class Operator {
   // What looks for a solution
 
   private Made rebalance(JsonNode op) {
-    JsonFields fields =
-        JsonFields.of(op, "op", "grids", "band", "maxHouseholdsMoved", "seed");
+    JsonFields fields = JsonFields.of(op, "op", "grids", "band", "maxHouseholdsMoved", "seed");
     int most =
         fields.has("maxHouseholdsMoved")
             ? fields.getInt("maxHouseholdsMoved", 0, MOST_HOUSEHOLDS)
@@ -259,8 +258,7 @@ final class Operator {
       throw refused("没有找到更好的调整办法。", Rule.BAND);
     }
     List<Made.Note> notes = answer.notes().stream().map(this::note).toList();
-    String text =
-        "平衡 %d 个网格，调整 %d 户".formatted(request.zones().length, answer.householdsMoved());
+    String text = "平衡 %d 个网格，调整 %d 户".formatted(request.zones().length, answer.householdsMoved());
     return new Made(Effect.of(answer.step().get()), text, List.of(), notes);
   }
 
@@ -294,7 +292,10 @@ final class Operator {
     Redesign.Answer answer =
         fields.has("count")
             ? Redesign.counted(
-                redraw, community, fields.getInt("count", 1, MOST_ZONES_OF_A_COMMUNITY), seed(fields))
+                redraw,
+                community,
+                fields.getInt("count", 1, MOST_ZONES_OF_A_COMMUNITY),
+                seed(fields))
             : Redesign.sized(
                 redraw, community, fields.getInt("target", 1, MOST_HOUSEHOLDS), seed(fields));
     if (answer.step().isEmpty()) {
@@ -304,7 +305,10 @@ final class Operator {
     List<Grid> opened = fresh.in(drawing, community, step.opened().length);
     List<Made.Note> notes = answer.notes().stream().map(Operator::note).toList();
     return new Made(
-        Effect.of(List.of(step), opened), "重新划分社区，共 %d 个网格".formatted(notes.size()), List.of(), notes);
+        Effect.of(List.of(step), opened),
+        "重新划分社区，共 %d 个网格".formatted(notes.size()),
+        List.of(),
+        notes);
   }
 
   private static Made.Note note(ZoneNote note) {
@@ -363,8 +367,7 @@ final class Operator {
     int[] froms = Arrays.stream(step.from()).distinct().toArray();
     int[] tos = Arrays.stream(step.to()).distinct().toArray();
     return "%d 个街区 %d 户 由 %s 划入 %s"
-        .formatted(
-            step.faces().length, redraw.households(step.faces()), names(froms), names(tos));
+        .formatted(step.faces().length, redraw.households(step.faces()), names(froms), names(tos));
   }
 
   private String names(int[] zones) {

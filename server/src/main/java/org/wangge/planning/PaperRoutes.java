@@ -66,7 +66,10 @@ final class PaperRoutes implements Routes {
             draft.draft().title(),
             until.map(
                 day ->
-                    draft.draft().updatedAt().atZone(draft.drawing().base().settings().timeZone())
+                    draft
+                        .draft()
+                        .updatedAt()
+                        .atZone(draft.drawing().base().settings().timeZone())
                         .toLocalDate()),
             until);
     Papers.Paper paper =

@@ -44,6 +44,7 @@ public final class PlanningFeature {
         new LayerRoutes(drafts),
         new PaperRoutes(drafts, papers),
         new ReviewRoutes(drafts),
+        new ReviewSettingRoutes(drafts),
         new LivewireRoutes(drafts));
   }
 }

@@ -156,8 +156,7 @@ final class Rebase {
         Grid again =
             used.contains(grid.code())
                 ? new NewGrids(used).like(grid, zone, Optional.of(grid.name()))
-                : new Grid(
-                    zone, grid.code(), grid.name(), grid.communityCode(), grid.kind());
+                : new Grid(zone, grid.code(), grid.name(), grid.communityCode(), grid.kind());
         used.add(again.code());
         recoded.put(grid.code(), again.code());
         opened.add(again);
@@ -213,7 +212,7 @@ final class Rebase {
     Boolean said = takeMine.get(face);
     if (theirs && said == null) {
       conflicts.add(new Conflict(face, drawn, is, counting.middle(drawnOn, face)));
-    } else if (zone.isPresent() && (!theirs || said)) {
+    } else if (zone.isPresent() && (!theirs || Boolean.TRUE.equals(said))) {
       moves.put(face, zone.get());
     }
   }

@@ -42,8 +42,7 @@ final class Review {
   Draft submit(OpenDraft draft, String actor) {
     DraftAccess.requireDrawn(draft.draft());
     requireChecked(draft);
-    return decide(
-        draft, DraftState.SUBMITTED, decision("submit", actor, "", new double[0]));
+    return decide(draft, DraftState.SUBMITTED, decision("submit", actor, "", new double[0]));
   }
 
   private void requireChecked(OpenDraft draft) {
@@ -201,6 +200,9 @@ final class Review {
             .mapToInt(publication -> publication.number())
             .max()
             .orElseThrow();
+    if (last == draft.draft().base()) {
+      return List.of();
+    }
     InForce newest = drafts.territory().findPublication(last).orElseThrow();
     Rebase.Result result = Rebase.of(draft, newest, takeMine);
     if (!result.conflicts().isEmpty()) {

@@ -25,9 +25,9 @@ import org.wangge.web.Routes;
 import org.wangge.web.Visitor;
 
 /**
- * The review of drafts: {@code POST …/submit}, {@code …/approve}, {@code …/reject {why, at?}}, {@code
- * …/withdraw}, {@code …/rebase {take?}}, {@code …/publish {effective, document}}; and what is said
- * about places in them: {@code …/comments}.
+ * The review of drafts: {@code POST …/submit}, {@code …/approve}, {@code …/reject {why, at?}},
+ * {@code …/withdraw}, {@code …/rebase {take?}}, {@code …/publish {effective, document}}; and what
+ * is said about places in them: {@code …/comments}.
  */
 final class ReviewRoutes implements Routes {
   private static final long LARGEST_BODY_BYTES = 200_000;
@@ -70,8 +70,7 @@ final class ReviewRoutes implements Routes {
   private void answer(Context context, Draft draft) {
     context.header("ETag", "\"" + draft.version() + "\"");
     OpenDraft open = drafts.find(draft.id()).orElseThrow();
-    DraftRoutes.json(
-        context, DraftAnswers.draft(open, drafts.store().listDecisions(draft.id())));
+    DraftRoutes.json(context, DraftAnswers.draft(open, drafts.store().listDecisions(draft.id())));
   }
 
   private void submit(Context context) {
@@ -90,10 +89,7 @@ final class ReviewRoutes implements Routes {
     JsonNode body = RequestBody.json(context, LARGEST_BODY_BYTES);
     String why = JsonFields.of(body, "why", "at").getText("why", LONGEST_TEXT);
     double[] place = place(body.path("at"));
-    change(
-        context,
-        Right.DRAFT_APPROVE,
-        draft -> review.reject(draft, actor(context), why, place));
+    change(context, Right.DRAFT_APPROVE, draft -> review.reject(draft, actor(context), why, place));
   }
 
   private static double[] place(JsonNode at) {
@@ -147,8 +143,7 @@ final class ReviewRoutes implements Routes {
   private void publish(Context context) {
     OpenDraft draft = access.toChange(context, Right.DRAFT_APPROVE);
     JsonFields fields =
-        JsonFields.of(
-            RequestBody.json(context, LARGEST_BODY_BYTES), "effective", "document");
+        JsonFields.of(RequestBody.json(context, LARGEST_BODY_BYTES), "effective", "document");
     LocalDate effective = Days.read("effective", fields.getText("effective", 10));
     String document = fields.findText("document", 200).orElse("");
     try {
@@ -216,8 +211,7 @@ final class ReviewRoutes implements Routes {
     String grid = fields.findText("grid", 40).orElse("");
     Optional<Integer> arc =
         fields.has("arc")
-            ? Optional.of(
-                fields.getInt("arc", 0, draft.drawing().redraw().fabric().arcCount() - 1))
+            ? Optional.of(fields.getInt("arc", 0, draft.drawing().redraw().fabric().arcCount() - 1))
             : Optional.empty();
     double[] place = new CommentPlace(draft).of(body.path("at"), grid, arc);
     drafts

@@ -50,9 +50,8 @@ final class Scorecard {
     Totals totals = new Totals();
     for (int zone : drawing.zones()) {
       ZoneOutline outline = ZoneOutline.of(redraw, zone);
-      Map<String, Object> score = grid(zone, outline);
-      grids.add(score);
-      totals.add(score, outline);
+      grids.add(grid(zone, outline));
+      totals.add(zone, outline);
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("plan", totals.json(grids.size()));
@@ -147,13 +146,14 @@ final class Scorecard {
     private double offStreet;
     private int apart;
 
-    void add(Map<String, Object> score, ZoneOutline outline) {
-      households += (int) score.get("households");
-      within += "within".equals(score.get("band")) ? 1 : 0;
-      over += "over".equals(score.get("band")) ? 1 : 0;
+    void add(int zone, ZoneOutline outline) {
+      int here = redraw.households(redraw.faces(zone));
+      households += here;
+      within += band.contains(here) ? 1 : 0;
+      over += band.excess(here) > 0 ? 1 : 0;
       chosen += outline.chosenMetres();
       offStreet += outline.offStreetMetres();
-      apart += (int) score.get("pieces") > 1 ? 1 : 0;
+      apart += outline.pieces() > 1 ? 1 : 0;
     }
 
     Map<String, Object> json(int grids) {
@@ -163,7 +163,8 @@ final class Scorecard {
       json.put("within", within);
       json.put("over", over);
       json.put("under", grids - within - over);
-      json.put("onStreetShare", chosen == 0 ? 1.0 : Math.rint(1e4 * (1 - offStreet / chosen)) / 1e4);
+      json.put(
+          "onStreetShare", chosen == 0 ? 1.0 : Math.rint(1e4 * (1 - offStreet / chosen)) / 1e4);
       // Both sides of every border were measured.
       json.put("offStreetMetres", Math.rint(offStreet / 2));
       json.put("gaps", 0);
@@ -177,8 +178,7 @@ final class Scorecard {
 
     /** Buildings on no block: every block has a grid, so these would be all. */
     private int unassigned() {
-      return drawing.base().buildings().count()
-          - Arrays.stream(counting.buildings(fabric)).sum();
+      return drawing.base().buildings().count() - Arrays.stream(counting.buildings(fabric)).sum();
     }
   }
 }

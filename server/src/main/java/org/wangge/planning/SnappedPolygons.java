@@ -53,8 +53,7 @@ final class SnappedPolygons {
   }
 
   private Coordinate snapped(double x, double y) {
-    Coordinate rounded =
-        new Coordinate(Math.rint(x * MILLIMETRES), Math.rint(y * MILLIMETRES));
+    Coordinate rounded = new Coordinate(Math.rint(x * MILLIMETRES), Math.rint(y * MILLIMETRES));
     Coordinate best = rounded;
     double least = Double.MAX_VALUE;
     for (int dx = -REACH; dx <= REACH; dx++) {

@@ -39,8 +39,7 @@ final class Spots {
       throw JsonFields.bad(
           name, lon + "," + lat, "lies nowhere near the district", "Give lon, lat.");
     }
-    return new Coordinate(
-        Math.rint(metric.x * MILLIMETRES), Math.rint(metric.y * MILLIMETRES));
+    return new Coordinate(Math.rint(metric.x * MILLIMETRES), Math.rint(metric.y * MILLIMETRES));
   }
 
   List<Coordinate> points(String name, JsonNode json, int least) {
@@ -85,7 +84,9 @@ final class Spots {
     double x = fabric.nodeX(fabric.from(h)) / MILLIMETRES;
     double y = fabric.nodeY(fabric.from(h)) / MILLIMETRES;
     double reach = Math.sqrt(fabric.areaSquareMetres(face)) * 4 + 50;
-    return drawn.getEnvelopeInternal().distance(new org.locationtech.jts.geom.Envelope(new Coordinate(x, y)))
+    return drawn
+            .getEnvelopeInternal()
+            .distance(new org.locationtech.jts.geom.Envelope(new Coordinate(x, y)))
         <= reach;
   }
 

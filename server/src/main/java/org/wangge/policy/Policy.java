@@ -36,8 +36,10 @@ public final class Policy {
     row(Right.FINDING_READ, /*      */ "E E E E - - - E E -");
     row(Right.PLAN_CHECK, /*        */ "E E E - - - - E - -");
     row(Right.DRAFT_READ, /*        */ "E E E E - - - - E -");
+    row(Right.DRAFT_COMMENT, /*     */ "E E E E - - - - - -");
     row(Right.DRAFT_EDIT, /*        */ "- W - - - - - - - -");
     row(Right.DRAFT_APPROVE, /*     */ "- - W - - - - - - -");
+    row(Right.REVIEW_SETTLE, /*     */ "W - - - - - - - - -");
     row(Right.LIVE_LISTEN, /*       */ "E E E E E E E E E E");
     row(Right.ACCOUNT_MANAGE, /*    */ "W - - - - - - - - -");
     row(Right.TOKEN_MANAGE, /*      */ "W - - - - - - - - -");

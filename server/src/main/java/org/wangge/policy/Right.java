@@ -28,9 +28,12 @@ public enum Right {
   FINDING_READ("看体检结果"),
   PLAN_CHECK("做体检"),
   DRAFT_READ("看草案"),
+  DRAFT_COMMENT("批注草案"),
   DRAFT_EDIT("编制草案"),
   /** To say yes or no to a draft, to end its notice and to put it in force. */
   DRAFT_APPROVE("审核发布草案"),
+  /** How many days a notice lasts, and how many households a grid should have. */
+  REVIEW_SETTLE("设定公示期与规模标准"),
   LIVE_LISTEN("收实时消息"),
   ACCOUNT_MANAGE("管理账号"),
   TOKEN_MANAGE("管理接口令牌"),

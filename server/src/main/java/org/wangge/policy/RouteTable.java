@@ -6,6 +6,7 @@ import static org.wangge.policy.Right.BUILDING_READ;
 import static org.wangge.policy.Right.CASE_IMPORT;
 import static org.wangge.policy.Right.CASE_READ;
 import static org.wangge.policy.Right.DRAFT_APPROVE;
+import static org.wangge.policy.Right.DRAFT_COMMENT;
 import static org.wangge.policy.Right.DRAFT_EDIT;
 import static org.wangge.policy.Right.DRAFT_READ;
 import static org.wangge.policy.Right.FINDING_READ;
@@ -19,6 +20,7 @@ import static org.wangge.policy.Right.PLAN_CHECK;
 import static org.wangge.policy.Right.POINT_IMPORT;
 import static org.wangge.policy.Right.POINT_READ;
 import static org.wangge.policy.Right.REPORT_READ;
+import static org.wangge.policy.Right.REVIEW_SETTLE;
 import static org.wangge.policy.Right.SERVER_WATCH;
 import static org.wangge.policy.Right.TOKEN_MANAGE;
 
@@ -121,7 +123,8 @@ public final class RouteTable {
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/map", "GET /api/v1/drafts/{id}/scores");
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/grids", "GET /api/v1/drafts/{id}/diff");
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/impact", "GET /api/v1/drafts/{id}/findings");
-    to(DRAFT_READ, "GET /api/v1/drafts/{id}/comments", "POST /api/v1/drafts/{id}/comments");
+    to(DRAFT_READ, "GET /api/v1/drafts/{id}/comments");
+    to(DRAFT_COMMENT, "POST /api/v1/drafts/{id}/comments");
     to(DRAFT_READ, "POST /api/v1/drafts/{id}/preview");
     to(DRAFT_READ, "GET /api/v1/drafts/{id}/documents/{name}");
     to(DRAFT_EDIT, "POST /api/v1/drafts", "POST /api/v1/drafts/{id}/ops");
@@ -130,6 +133,8 @@ public final class RouteTable {
     to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/submit", "POST /api/v1/drafts/{id}/withdraw");
     to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/approve", "POST /api/v1/drafts/{id}/reject");
     to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/publish");
+    to(DRAFT_READ, "GET /api/v1/review");
+    to(REVIEW_SETTLE, "PUT /api/v1/review");
 
     to(ACCOUNT_MANAGE, "GET /api/v1/accounts", "POST /api/v1/accounts");
     to(ACCOUNT_MANAGE, "GET /api/v1/accounts/{id}", "PATCH /api/v1/accounts/{id}");

@@ -66,7 +66,7 @@ final class Answers {
 
   /** The name of somebody on duty, for who may not know it only the family name. */
   static String name(String name, Viewer viewer) {
-    return viewer.may(Right.DUTY_READ) ? name : Redaction.name(name);
+    return name.isEmpty() || viewer.may(Right.DUTY_READ) ? name : Redaction.name(name);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.wangge.db.BatchInsert;
 import org.wangge.db.Database;
 import org.wangge.db.RowReader;
@@ -21,12 +22,18 @@ public final class BoundRowsStore implements FaceBound {
   /**
    * Where a row is.
    *
+   * @param fabric since which it has this face: also of every later one
    * @param x millimetres
    * @param y millimetres
    */
   public record Bound(int fabric, int face, long x, long y) {}
 
-  private record Stale(Object id, int fabric, int face, long x, long y) {}
+  /** A row with the block it was bound to and the one it shall be bound to. */
+  private record Stale(Object id, int before, long x, long y, int face) {
+    Stale at(int newFace) {
+      return new Stale(id, before, x, y, newFace);
+    }
+  }
 
   private final Database database;
   private final String table;
@@ -69,70 +76,56 @@ public final class BoundRowsStore implements FaceBound {
     int latest = NextPublicationStore.lastFabric(handle);
     if (fabric != latest) {
       Fabric blocks = new FabricStore(handle).get(latest);
-      FaceMap unchanged = FaceMap.of(blocks, blocks);
-      rows(handle, latest, latest, unchanged);
+      List<Stale> older = list(handle.createQuery(named("select-older")).bind("fabric", latest));
+      move(
+          handle,
+          latest,
+          older.stream()
+              .map(row -> row.at(blocks.faceAt(row.x(), row.y())))
+              .filter(row -> row.before() != row.face())
+              .toList());
     }
   }
 
-  /**
-   * Rows in split blocks go by their place; those in blocks that were only numbered anew block by
-   * block; the rest, nearly all, in one statement.
-   */
+  /** Rows in split blocks go by their place; those in blocks that got another number, by block. */
   @Override
   public void rebind(int fabric, FaceMap faces) {
-    int before = fabric - 1;
     database.useTransaction(
         handle -> {
-          rows(handle, fabric, before, faces);
-          renumbered(handle, fabric, before, faces);
-          rest(handle, fabric, before);
+          split(handle, fabric, faces);
+          renumbered(handle, fabric, faces);
         });
   }
 
-  private void rows(Handle handle, int fabric, int before, FaceMap faces) {
+  private void split(Handle handle, int fabric, FaceMap faces) {
     int[] split =
         IntStream.range(0, faces.before().faceCount()).filter(f -> !faces.isWhole(f)).toArray();
-    List<Stale> stale = stale(handle, fabric, before, split);
+    List<Stale> rows = list(handle.createQuery(named("select-split")).bind("faces", split));
+    move(
+        handle,
+        fabric,
+        rows.stream().map(row -> row.at(faces.follow(row.before(), row.x(), row.y()))).toList());
+  }
+
+  private void move(Handle handle, int fabric, List<Stale> rows) {
     BatchInsert.run(
         handle,
         named("rebind-row"),
-        stale.stream(),
-        (batch, row) ->
-            batch
-                .bind("fabric", fabric)
-                .bind("face", follow(row, before, faces))
-                .bind("id", row.id()));
+        rows.stream(),
+        (batch, row) -> batch.bind("fabric", fabric).bind("face", row.face()).bind("id", row.id()));
   }
 
-  private static int follow(Stale row, int before, FaceMap faces) {
-    if (row.face() < 0) {
-      return row.face();
-    }
-    return row.fabric() == before
-        ? faces.follow(row.face(), row.x(), row.y())
-        : faces.after().faceAt(row.x(), row.y());
-  }
-
-  private List<Stale> stale(Handle handle, int fabric, int before, int[] split) {
-    List<Stale> stale = new ArrayList<>();
+  private static List<Stale> list(Query query) {
+    List<Stale> rows = new ArrayList<>();
     RowReader.each(
-        handle
-            .createQuery(named("select-stale"))
-            .bind("fabric", fabric)
-            .bind("before", before)
-            .bind("split", split),
+        query,
         (row, at) ->
-            stale.add(
-                new Stale(
-                    row.getObject(1),
-                    row.getInt(2),
-                    row.getInt(3),
-                    row.getLong(4),
-                    row.getLong(5))));
-    return stale;
+            rows.add(
+                new Stale(row.getObject(1), row.getInt(3), row.getLong(4), row.getLong(5), -1)));
+    return rows;
   }
 
-  private void renumbered(Handle handle, int fabric, int before, FaceMap faces) {
+  private void renumbered(Handle handle, int fabric, FaceMap faces) {
     int[] parents = faces.parents();
     IntStream changed =
         IntStream.range(0, parents.length)
@@ -145,15 +138,6 @@ public final class BoundRowsStore implements FaceBound {
             batch
                 .bind("fabric", fabric)
                 .bind("face", face.intValue())
-                .bind("before", before)
                 .bind("parent", parents[face]));
-  }
-
-  private void rest(Handle handle, int fabric, int before) {
-    handle
-        .createUpdate(named("rebind-rest"))
-        .bind("fabric", fabric)
-        .bind("before", before)
-        .execute();
   }
 }

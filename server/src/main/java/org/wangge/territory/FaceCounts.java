@@ -73,7 +73,7 @@ public final class FaceCounts implements Attribution {
   private int[] count(InForce inForce, Fabric fabric) {
     int[] count = new int[fabric.faceCount()];
     for (Bound row : rows) {
-      boolean bound = row.fabric() == inForce.publication().fabric();
+      boolean bound = row.fabric() <= inForce.publication().fabric();
       int face = bound ? row.face() : fabric.faceAt(row.x(), row.y());
       if (face >= 0) {
         count[face]++;

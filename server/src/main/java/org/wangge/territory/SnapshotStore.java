@@ -199,7 +199,7 @@ final class SnapshotStore {
         (row, at) -> {
           Building building = building(row);
           into.add(building);
-          boolean bound = row.getInt("fabric") == number;
+          boolean bound = row.getInt("fabric") <= number;
           faces.add(bound ? row.getInt("face") : FaceOf.building(fabric, building));
         });
     return faces.stream().mapToInt(Integer::intValue).toArray();

@@ -38,6 +38,11 @@ public final class JsonFields {
     return object.hasNonNull(name);
   }
 
+  /** A member as it came; missing when it is not there. */
+  public JsonNode get(String name) {
+    return object.path(name);
+  }
+
   /** A text that must be there and not blank, without spaces around it. */
   public String getText(String name, int longest) {
     return findText(name, longest)

@@ -157,10 +157,7 @@ public final class Assignment {
     int[] piece = Patches.of(fabric, loose).get(0);
     int[] row =
         Patches.between(
-            fabric,
-            piece,
-            Patches.union(home, Patches.minus(tried, loose)),
-            face -> mayJoin(face));
+            fabric, piece, Patches.union(home, Patches.minus(tried, loose)), face -> mayJoin(face));
     return row == null ? Patches.minus(tried, piece) : Patches.union(tried, row);
   }
 

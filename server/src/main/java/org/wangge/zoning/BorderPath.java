@@ -56,8 +56,7 @@ public final class BorderPath {
     int u = ends.get()[0];
     int v = ends.get()[1];
     BitSet inside = nodesInside();
-    return wire.findNode(x, y, Double.MAX_VALUE / 4, inside::get)
-        .flatMap(w -> through(u, w, v));
+    return wire.findNode(x, y, Double.MAX_VALUE / 4, inside::get).flatMap(w -> through(u, w, v));
   }
 
   /** Whether the ground on both sides belongs to the two. */
@@ -84,8 +83,7 @@ public final class BorderPath {
   private Optional<int[]> through(int u, int w, int v) {
     Optional<Livewire.Way> there = wire.find(u, w, ALONG_EDGE, this::factor);
     return there.flatMap(
-        first ->
-            wire.find(w, v, ALONG_EDGE, avoiding(first)).map(second -> joined(first, second)));
+        first -> wire.find(w, v, ALONG_EDGE, avoiding(first)).map(second -> joined(first, second)));
   }
 
   private IntToDoubleFunction avoiding(Livewire.Way first) {
@@ -99,7 +97,9 @@ public final class BorderPath {
             : factor(arc);
   }
 
-  /** The ends of a border slide along the edge of the ground of the two; the border itself moves. */
+  /**
+   * The ends of a border slide along the edge of the ground of the two; the border itself moves.
+   */
   private double factor(int arc) {
     boolean left = isOurs(fabric.face(2 * arc));
     boolean right = isOurs(fabric.face(2 * arc + 1));

@@ -63,7 +63,9 @@ public final class Rebalance {
     }
   }
 
-  /** What became of one zone: households before and after, how many came and went, what is unmet. */
+  /**
+   * What became of one zone: households before and after, how many came and went, what is unmet.
+   */
   public record Note(int zone, int before, int after, int gained, int lost, Unmet unmet) {}
 
   /**
@@ -221,8 +223,7 @@ public final class Rebalance {
     }
 
     Answer answer() {
-      int[] faces =
-          IntStream.range(0, start.length).filter(f -> bestZone[f] != start[f]).toArray();
+      int[] faces = IntStream.range(0, start.length).filter(f -> bestZone[f] != start[f]).toArray();
       int[] to = Arrays.stream(faces).map(f -> bestZone[f]).toArray();
       Optional<Step> step =
           faces.length == 0

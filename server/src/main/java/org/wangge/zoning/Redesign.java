@@ -42,8 +42,7 @@ public final class Redesign {
     Redesign redesign = new Redesign(redraw, community);
     BlockGraph graph = BlockGraph.of(redraw.fabric());
     return redesign.answer(
-        Designer.design(
-            DesignRequest.even(graph, redesign.region, new int[] {count}, seed)));
+        Designer.design(DesignRequest.even(graph, redesign.region, new int[] {count}, seed)));
   }
 
   /** As many zones as bring their load nearest to the target. */

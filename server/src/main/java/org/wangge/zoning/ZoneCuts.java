@@ -148,8 +148,7 @@ public final class ZoneCuts {
   private static void addApart(Redraw redraw, List<Objection> objections, int zone, int[] after) {
     List<int[]> pieces = Patches.of(redraw.fabric(), after);
     if (pieces.size() > Patches.of(redraw.fabric(), redraw.faces(zone)).size()) {
-      objections.add(
-          Objection.refusal(Rule.CONTIGUITY, zone, Patches.minus(after, pieces.get(0))));
+      objections.add(Objection.refusal(Rule.CONTIGUITY, zone, Patches.minus(after, pieces.get(0))));
     }
   }
 

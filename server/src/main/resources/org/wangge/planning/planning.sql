@@ -61,8 +61,8 @@ select code, geom from draft_polygon where draft = :id order by number
 -- #select-setting
 select notice_days, band_min, band_target, band_max from review_setting where id = 1
 
--- #update-notice
-update review_setting set notice_days = :days where id = 1
+-- #update-setting
+update review_setting set notice_days = :days, band_min = :min, band_target = :target, band_max = :max where id = 1
 
 -- #select-codes
 select code from grid

@@ -10,9 +10,11 @@ import org.wangge.web.JsonOut;
 final class ScopeRequests {
   private final AttackedServer server;
   private final AtomicInteger number = new AtomicInteger();
+  private final DraftRequests drafts;
 
   ScopeRequests(AttackedServer server) {
     this.server = server;
+    this.drafts = new DraftRequests(server);
     server.makeAccount("planner-out", "planner", AttackedServer.OUTSIDE);
   }
 
@@ -82,6 +84,12 @@ final class ScopeRequests {
     if (path.endsWith("/import")) {
       return imported(route, path, in);
     }
+    if (path.startsWith("/api/v1/drafts/{id}")) {
+      DraftRequests.Ready ready = drafts.ready(path, in);
+      return route.startsWith("GET")
+          ? new Request(route, ready.path(), "", "")
+          : new Request(route, ready.path(), ready.body(), "", ready.line());
+    }
     return path.contains("{") ? one(route, path, in) : all(route, path, in);
   }
 
@@ -145,6 +153,12 @@ final class ScopeRequests {
     };
   }
 
+  private Request livewire(String route, String path, String[] place) {
+    String at = String.join(",", place);
+    String draft = drafts.ready("/api/v1/drafts/{id}", true).path().replaceFirst(".*/", "");
+    return new Request(route, path + "?from=" + at + "&to=" + at + "&draft=" + draft, "", "");
+  }
+
   private static Request plain(String route, String path, Object id) {
     return new Request(route, path.replaceFirst("\\{[^}]*}", id.toString()), "", "");
   }
@@ -180,6 +194,9 @@ final class ScopeRequests {
           "GET /api/v1/cases/histogram",
           "GET /api/v1/cases/categories" ->
           new Request(route, path, "", in ? "\"total\":1\\b" : "\"total\":2\\b");
+      case "PUT /api/v1/review" -> new Request(route, path, "{\"noticeDays\":0}", "");
+      case "POST /api/v1/drafts" -> new Request(route, path, DraftRequests.created(in), "");
+      case "GET /api/v1/livewire" -> livewire(route, path, place);
       case "GET /api/v1/compare" -> new Request(route, path + "?from=1&to=2", "", "");
       case "GET /api/v1/cases/heat" -> heat(route, path, place);
       case "GET /api/v1/search" -> new Request(route, path + "?q=1", "", "");

@@ -246,27 +246,16 @@ class CaseFeatureTest {
       String made = "430399901000099";
       LocalDate june = LocalDate.of(2026, 6, 1);
       InForce second = territory.publish(redraw.create(made, east).from(june));
-      assertEquals(List.of(2), fabrics(database));
       FeatureSource today = catalogue.find("cases").orElseThrow();
       assertEquals(3, count(today, Map.of("grid", TestDistricts.gridCode(0))));
       post(server, "/api/v1/cases/import", TABLE.replace("A", "B"), 200);
       assertEquals(6, count(today, Map.of("grid", TestDistricts.gridCode(0))));
-      assertEquals(List.of(2), fabrics(database));
       FeatureSource later = inJune(database);
       assertEquals(2, count(later, Map.of("grid", TestDistricts.gridCode(0))));
       assertEquals(4, count(later, Map.of("grid", made)));
       assertEquals(0, open(database, territory, second, east));
       assertEquals(2, open(database, territory, first, first.faceAt(112.0015, 27.0005)));
     }
-  }
-
-  private static List<Integer> fabrics(Database database) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select distinct fabric from case_event")
-                .mapTo(Integer.class)
-                .list());
   }
 
   private static FeatureSource inJune(Database database) {

@@ -11,9 +11,9 @@ import org.wangge.territory.UnitLevel;
 import org.wangge.zoning.Plan;
 
 /** The demo district, built once for all tests that only look at it. */
-final class BuiltDistrict {
+public final class BuiltDistrict {
   static final Projections PROJECTION = Projections.of(DemoDistrict.METRIC_SRID);
-  static final FirstPublication DISTRICT = build();
+  public static final FirstPublication DISTRICT = build();
 
   private BuiltDistrict() {}
 

@@ -72,8 +72,7 @@ class RedrawLawsTest {
 
     private static Fabric fabric(long seed) {
       int size = 8 + 4 * (int) seed;
-      Geometry box =
-          new GeometryFactory().toGeometry(new Envelope(0, size * 0.1, 0, size * 0.1));
+      Geometry box = new GeometryFactory().toGeometry(new Envelope(0, size * 0.1, 0, size * 0.1));
       Fabric fabric =
           FabricBuilder.build(
                   Networks.grid(seed, size, size, 100),
@@ -288,8 +287,7 @@ class RedrawLawsTest {
       }
       Rebalance.Answer answer =
           Rebalance.of(
-              redraw,
-              new Rebalance.Request(new int[] {zone}, new Band(200, 300, 400), 200, 7));
+              redraw, new Rebalance.Request(new int[] {zone}, new Band(200, 300, 400), 200, 7));
       assertTrue(answer.householdsMoved() <= 200);
       answer.step().ifPresent(this::pushed);
     }
@@ -308,8 +306,7 @@ class RedrawLawsTest {
 
     private void assertSound() {
       Geometry[] polygons = ZonePolygons.of(redraw.plan());
-      List<Geometry> live =
-          Stream.of(polygons).filter(polygon -> !polygon.isEmpty()).toList();
+      List<Geometry> live = Stream.of(polygons).filter(polygon -> !polygon.isEmpty()).toList();
       live.forEach(polygon -> assertTrue(polygon.isValid()));
       assertNoOverlap(live);
       int some = redraw.zone(someFace());
@@ -319,8 +316,7 @@ class RedrawLawsTest {
         area += redraw.fabric().doubleAreaSquareMillimetres(f);
       }
       assertEquals(domain, area);
-      int[] pieces =
-          Contiguity.pieces(redraw.fabric(), redraw.zones(), redraw.zoneCount());
+      int[] pieces = Contiguity.pieces(redraw.fabric(), redraw.zones(), redraw.zoneCount());
       assertTrue(Arrays.stream(pieces).allMatch(count -> count <= 1));
     }
 
@@ -333,7 +329,8 @@ class RedrawLawsTest {
       for (int i = 0; i < flagged.length; i++) {
         Geometry suspect = live.get(i);
         for (int j = 0; flagged[i] != null && j < live.size(); j++) {
-          if (j != i && suspect.getEnvelopeInternal().intersects(live.get(j).getEnvelopeInternal())) {
+          if (j != i
+              && suspect.getEnvelopeInternal().intersects(live.get(j).getEnvelopeInternal())) {
             assertEquals(0, suspect.intersection(live.get(j)).getArea());
           }
         }

@@ -115,7 +115,8 @@ class RedrawTest {
   @Test
   void whatWouldBeCutOffIsTakenAlong() {
     Redraw wide = after(Assignment.of(redraw, blocks("c1", "c2"), 0, false));
-    Redraw bent = wide.apply(Assignment.of(wide, blocks("c1", "b1"), 1, false).step().orElseThrow());
+    Redraw bent =
+        wide.apply(Assignment.of(wide, blocks("c1", "b1"), 1, false).step().orElseThrow());
     Outcome outcome = Assignment.of(bent, blocks("b2"), 1, false);
     assertEquals(Rule.CONTIGUITY, rule(outcome));
     assertArrayEquals(blocks("b2", "c2"), outcome.remedy());
@@ -187,8 +188,7 @@ class RedrawTest {
 
   @Test
   void aBorderIsPushedToTheNextStreet() {
-    int[] path =
-        BorderPath.past(redraw, Livewire.of(fabric), 0, 1, 310_000, 120_000).orElseThrow();
+    int[] path = BorderPath.past(redraw, Livewire.of(fabric), 0, 1, 310_000, 120_000).orElseThrow();
     Redraw after = after(ZoneCuts.push(redraw, 0, 1, path));
     assertArrayEquals(blocks("a1", "a2", "b1", "b2", "c1", "c2"), after.faces(0));
   }
