@@ -93,10 +93,11 @@ export class MapView {
     this.names?.repaint();
   }
 
-  /** Only a part of the picture has changed. @param {Box} box */
+  /** Only a part of the picture has changed; it is drawn at once, so that ground and lines never disagree. @param {Box} box */
   repaintBox(box) {
     this.base?.repaintBox(box);
     this.lines?.repaintBox(box);
+    this.base?.paintNow();
     this.shade?.repaint();
     this.names?.repaint();
   }

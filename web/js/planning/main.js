@@ -4,18 +4,16 @@ import { AccountMenu } from '../access/account-menu.js';
 import { forbiddenNote } from '../access/forbidden.js';
 import { passGate } from '../access/gate.js';
 import { session } from '../access/session.js';
-import { get, Problem } from '../api.js';
-import { decodeBundle } from '../bundle.js';
+import { Problem } from '../api.js';
 import { put } from '../dom.js';
 import { Controls, ScaleBar } from '../floats.js';
 import { makeDialog } from '../help.js';
 import { setLanguage, setLevels, setTimeZone, t } from '../i18n.js';
-import { MapModel } from '../map/model.js';
 import { MapView } from '../map/map-view.js';
 import { showFailure, showStarting } from '../starting.js';
 import { Store } from '../state.js';
 import { applyTheme, onSystemTheme } from '../theme.js';
-import { problem } from '../ui.js';
+import { notify, problemTitle } from '../ui.js';
 import { showComments } from './comments-layer.js';
 import { Compare } from './compare.js';
 import { Desk } from './desk.js';
@@ -27,9 +25,8 @@ import { GridsPanel } from './grids-panel.js';
 import { hrefs, renderHeader } from './header.js';
 import { keysOf, listen as listenKeys, openHelp } from './keys.js';
 import { LogPanel } from './log-panel.js';
-import { closeDraft, openDraft } from './open-draft.js';
+import { closeDraft, openDraft, readBase } from './open-draft.js';
 import { paintBlocks, paintBorders, paintHand } from './paint-plan.js';
-import { Plan } from './plan.js';
 import { Pointer } from './pointer.js';
 import { ReviewPanel } from './review-panel.js';
 import { ScoresPanel } from './scores-panel.js';
@@ -60,13 +57,11 @@ async function start() {
     await passGate({ always: true, relabel: switchLanguage });
     if (!session.may('draft-read')) return refuse();
     showStarting(places);
-    const bundle = await get('/api/v1/map');
-    desk.base = new MapModel(decodeBundle(bundle));
-    desk.basePlan = new Plan(desk.base, bundle.faces.rings);
-    setLevels(desk.base.district.levels);
-    setTimeZone(desk.base.district.timeZone);
+    const base = await readBase(desk);
+    setLevels(base.district.levels);
+    setTimeZone(base.district.timeZone);
     delete places.panel.dataset.snap;
-    await build(desk.base);
+    await build(base);
   } catch (error) {
     showFailure(places, error, start);
   }
@@ -89,7 +84,7 @@ function refuse() {
   document.documentElement.dataset.ready = 'true';
 }
 
-/** @param {MapModel} base */
+/** @param {import('../map/model.js').MapModel} base */
 async function build(base) {
   view.show(base, store.state.map);
   const work = new Work(desk, reload);
@@ -141,7 +136,7 @@ async function follow(work, list, side) {
     work.readComments().catch(() => {});
   } catch (error) {
     store.set({ draft: '' });
-    put(list.element, problem(error));
+    notify(problemTitle(error), { bad: true });
     if (!(error instanceof Problem)) throw error;
   }
 }

@@ -5,6 +5,14 @@ import { Plan } from './plan.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 
+/** Reads the plan in force. @param {Desk} desk */
+export async function readBase(desk) {
+  const bundle = await get('/api/v1/map');
+  desk.base = new MapModel(decodeBundle(bundle));
+  desk.basePlan = new Plan(desk.base, bundle.faces.rings);
+  return desk.base;
+}
+
 /** Reads a draft and the map of its plan, and lays both on the desk. @param {Desk} desk @param {string} id */
 export async function openDraft(desk, id) {
   const path = `/api/v1/drafts/${encodeURIComponent(id)}`;

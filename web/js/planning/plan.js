@@ -11,7 +11,7 @@ import { tintZones, UNSET } from './tints.js';
  * @typedef {import('../map/model.js').Grid} Grid
  * @typedef {[face: number, zone: number]} Pair
  * @typedef {{zone: number, code: string, name: string, communityCode: string, kind?: string}} GridRow as the server lists it
- * @typedef {{undo: Pair[], zones: Set<number>, box: Box}} Change what applying pairs has done, and how to take it back
+ * @typedef {{undo: Pair[], zones: Set<number>, box: Box}} Change what applying pairs has done: how to take it back, the grids that lost or gained, and where the picture is another
  */
 
 export const LAND = 0;
@@ -87,6 +87,7 @@ export class Plan {
   /** Gives blocks to grids. @param {Pair[]} pairs @param {GridRow[]} [rows] all grids there are from now on, when their list has changed: pairs then speak of its numbers @returns {Change} */
   apply(pairs, rows) {
     const codes = this.grids.map((grid) => grid.code);
+    const tints = new Map(codes.map((code, zone) => [code, this.tints[zone]]));
     if (rows) this.#setGrids(rows);
     const box = emptyBox();
     /** @type {Set<number>} */
@@ -103,6 +104,7 @@ export class Plan {
       growByBox(box, this.model.faces.areas[face].box);
     }
     if (undo.length > 0 || rows) this.#settle();
+    for (const { index, code } of this.grids) if (tints.has(code) && tints.get(code) !== this.tints[index]) growByBox(box, this.boxes[index]);
     return { undo: undo.reverse(), zones, box };
   }
 

@@ -7,6 +7,7 @@ import { icon } from '../icons.js';
 import { unionBox } from '../map/model.js';
 import { button, head, loading, notify, quiet, section } from '../ui.js';
 import { conflictList, paintConflicts } from './conflicts.js';
+import { readBase } from './open-draft.js';
 import { stateBadge, chip } from './parts.js';
 import { askPublish, askReason, confirmStep } from './review-forms.js';
 import { actionsOf, DOCUMENTS, stepName, STEPS, stepOf } from './review-steps.js';
@@ -89,6 +90,7 @@ export class ReviewPanel {
     try {
       const answer = await this.work.advanceOrThrow('publish', body);
       notify(t('review.publish.done', { n: answer.publication ?? '' }));
+      await this.work.guard(() => readBase(this.desk));
     } catch (error) {
       this.#showConflicts(error);
     }

@@ -66,7 +66,7 @@ export class SplitTool extends Tool {
 
   /** @param {LonLat} from @param {LonLat} to @param {boolean} straight */
   async #extend(from, to, straight) {
-    const leg = straight ? straightLine(from, to) : await this.#along(from, to);
+    const leg = straight ? straightLine(from, to) : await this.#along(() => this.#ask(from, to));
     if (!leg) return;
     const snapped = leg.cut || leg.points.length === 0 ? to : leg.points[leg.points.length - 1];
     const begun = this.path.isLine || leg.cut || leg.points.length === 0 ? this.path : new Path([leg.points[0]]);
@@ -78,10 +78,15 @@ export class SplitTool extends Tool {
     return this.straight || spot.alt;
   }
 
-  /** The way along streets. @param {LonLat} from @param {LonLat} to @returns {Promise<Leg | null>} */
-  async #along(from, to) {
+  /** @param {LonLat} from @param {LonLat} to @param {AbortSignal} [signal] */
+  #ask(from, to, signal) {
+    return get('/api/v1/livewire', { from: from.map(coordinate).join(), to: to.map(coordinate).join(), draft: this.desk.draft?.id }, signal);
+  }
+
+  /** The way along streets. @param {() => Promise<any>} ask @returns {Promise<Leg | null>} null when overtaken, or when there is none */
+  async #along(ask) {
     try {
-      const found = await this.#latest.run((signal) => get('/api/v1/livewire', { from: from.map(coordinate).join(), to: to.map(coordinate).join(), draft: this.desk.draft?.id }, signal));
+      const found = await ask();
       this.blocked = '';
       return found ? { points: found.points, cut: false, metres: found.metres, streets: found.streets ?? [], onStreetShare: found.onStreetShare ?? 1 } : null;
     } catch (error) {
@@ -98,7 +103,7 @@ export class SplitTool extends Tool {
     clearTimeout(this.#timer);
     if (this.#isStraight(spot)) return this.#look(straightLine(from, [spot.lon, spot.lat]));
     this.#timer = window.setTimeout(async () => {
-      const leg = await this.#along(from, [spot.lon, spot.lat]);
+      const leg = await this.#along(() => this.#latest.run((signal) => this.#ask(from, [spot.lon, spot.lat], signal)));
       if (this.path.last === from && leg) this.#look(leg);
     }, HOVER_DELAY_MS);
   }
