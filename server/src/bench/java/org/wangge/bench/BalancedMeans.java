@@ -14,7 +14,7 @@ import org.wangge.zoning.Design;
  * heavy (a power diagram). Knows neither streets nor borders.
  */
 final class BalancedMeans {
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 30;
 
   private final double[] x;
   private final double[] y;

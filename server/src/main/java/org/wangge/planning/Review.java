@@ -142,6 +142,9 @@ final class Review {
     return decide(draft, next, decision("withdraw", actor, "", new double[0]));
   }
 
+  /** The decision that puts a draft in force. */
+  record Decree(LocalDate effective, String document, NextPublication.Kind kind) {}
+
   /** What publishing gave. */
   record Published(Draft draft, InForce inForce) {}
 
@@ -150,7 +153,7 @@ final class Review {
    *
    * @throws org.wangge.territory.StaleBaseException when it has to be rebased first
    */
-  Published publish(OpenDraft draft, String actor, LocalDate effective, String document) {
+  Published publish(OpenDraft draft, String actor, Decree decree) {
     require(draft, DraftState.APPROVED, "发布");
     requireAnother(draft, actor);
     LocalDate notice = draft.draft().noticeUntil().orElseThrow();
@@ -166,11 +169,11 @@ final class Review {
     NextPublication next =
         new NextPublication(
             proposal,
-            effective,
-            document,
+            decree.effective(),
+            decree.document(),
             actor,
             draft.draft().title(),
-            NextPublication.Kind.CHANGE);
+            decree.kind());
     InForce stored =
         drafts
             .territory()
@@ -184,7 +187,7 @@ final class Review {
                             DraftState.PUBLISHED,
                             draft.draft().noticeUntil(),
                             Optional.of(inForce.publication().number()),
-                            decision("publish", actor, document, new double[0])));
+                            decision("publish", actor, decree.document(), new double[0])));
     return new Published(drafts.store().find(draft.draft().id()).orElseThrow(), stored);
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.policy.Right;
+import org.wangge.territory.NextPublication;
 import org.wangge.territory.RefusedPublicationException;
 import org.wangge.territory.StaleBaseException;
 import org.wangge.web.JsonFields;
@@ -143,11 +144,13 @@ final class ReviewRoutes implements Routes {
   private void publish(Context context) {
     OpenDraft draft = access.toChange(context, Right.DRAFT_APPROVE);
     JsonFields fields =
-        JsonFields.of(RequestBody.json(context, LARGEST_BODY_BYTES), "effective", "document");
+        JsonFields.of(
+            RequestBody.json(context, LARGEST_BODY_BYTES), "effective", "document", "kind");
     LocalDate effective = Days.read("effective", fields.getText("effective", 10));
-    String document = fields.findText("document", 200).orElse("");
+    Review.Decree decree =
+        new Review.Decree(effective, fields.findText("document", 200).orElse(""), kind(fields));
     try {
-      Review.Published published = publish(context, draft, effective, document);
+      Review.Published published = publish(context, draft, decree);
       Visitor.note(
           context,
           "发布草案 %s：第 %d 版，自 %s 起"
@@ -166,17 +169,26 @@ final class ReviewRoutes implements Routes {
   }
 
   /** On the last publication; what others published meanwhile is taken in first. */
-  private Review.Published publish(
-      Context context, OpenDraft draft, LocalDate effective, String document) {
+  private Review.Published publish(Context context, OpenDraft draft, Review.Decree decree) {
     try {
-      return review.publish(draft, actor(context), effective, document);
+      return review.publish(draft, actor(context), decree);
     } catch (StaleBaseException stale) {
       List<Rebase.Conflict> conflicts = review.rebase(draft, draft.draft().author(), Map.of());
       if (!conflicts.isEmpty()) {
         throw conflict(draft, conflicts);
       }
-      return review.publish(access.get(context), actor(context), effective, document);
+      return review.publish(access.get(context), actor(context), decree);
     }
+  }
+
+  /** A correction says that the last publication was wrong; it holds from the same day. */
+  private static NextPublication.Kind kind(JsonFields fields) {
+    String kind = fields.findText("kind", 10).orElse("change");
+    return switch (kind) {
+      case "change" -> NextPublication.Kind.CHANGE;
+      case "correct" -> NextPublication.Kind.CORRECT;
+      default -> throw JsonFields.bad("kind", kind, "is no kind", "Known: change, correct.");
+    };
   }
 
   private void comments(Context context) {

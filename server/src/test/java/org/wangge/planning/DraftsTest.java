@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wangge.db.Database;
 import org.wangge.territory.InForce;
+import org.wangge.territory.NextPublication;
 import org.wangge.territory.StaleBaseException;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TestDistricts;
@@ -147,9 +148,9 @@ class DraftsTest {
     OpenDraft other = move(drafts.create("另案", "", "other"), 10, 10, 9, 10);
     publish(other);
     OpenDraft approved = approved(mine);
-    assertThrows(StaleBaseException.class, () -> review.publish(approved, "leader", DAY, "二号"));
+    assertThrows(StaleBaseException.class, () -> review.publish(approved, "leader", decree("二号")));
     assertEquals(List.of(), review.rebase(approved, "planner", Map.of()));
-    review.publish(current(mine), "leader", DAY, "二号");
+    review.publish(current(mine), "leader", decree("二号"));
     InForce now = territory.findPublication(3).orElseThrow();
     assertEquals(code(now, 1, 0), code(now, 2, 0));
     assertEquals(code(now, 9, 10), code(now, 10, 10));
@@ -196,7 +197,7 @@ class DraftsTest {
     drafts.store().setNoticeDays(7);
     OpenDraft approved = approved(draft);
     assertEquals(territory.today().plusDays(7), approved.draft().noticeUntil().orElseThrow());
-    assertThrows(ProblemException.class, () -> review.publish(approved, "leader", DAY, "一号"));
+    assertThrows(ProblemException.class, () -> review.publish(approved, "leader", decree("一号")));
     assertEquals(1, territory.publications().size());
   }
 
@@ -237,12 +238,16 @@ class DraftsTest {
     return current(draft);
   }
 
+  private static Review.Decree decree(String document) {
+    return new Review.Decree(DAY, document, NextPublication.Kind.CHANGE);
+  }
+
   private void publish(OpenDraft draft) {
     publishApproved(approved(draft));
   }
 
   private void publishApproved(OpenDraft draft) {
-    review.publish(draft, "leader", DAY, "一号");
+    review.publish(draft, "leader", decree("一号"));
     assertEquals(DraftState.PUBLISHED, current(draft).draft().state());
   }
 }
