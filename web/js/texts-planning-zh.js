@@ -42,7 +42,7 @@ export const PLANNING_ZH = {
   'review.submit.done': '已提交', 'review.approve.done': '已通过，进入公示', 'review.reject.done': '已退回', 'review.recall.done': '已撤回，可以继续修改', 'review.discard.done': '已作废', 'review.publish.done': '已发布第 {n} 版',
   'decided.submit': '提交', 'decided.approve': '审核通过', 'decided.reject': '退回', 'decided.withdraw': '撤回', 'decided.publish': '发布', 'review.notice': '公示至 {date}。', 'review.effective': '生效日期', 'review.effective.hint': '可以是将来的某一天', 'review.document': '文号', 'review.document.example': '雨网格〔2026〕3 号',
   'review.wait.draft': '由规划员提交后进入审核。', 'review.wait.rejected': '由规划员修改后再次提交。', 'review.wait.submitted': '等待审核员审核。编制人不能审核自己的草案。', 'review.wait.approved': '公示期满后，由审核员发布。', 'review.wait.published': '已经发布，成为现行方案的一版。', 'review.wait.withdrawn': '已经作废。',
-  compare: '与现行对比', 'compare.label': '移动分界线', 'compare.draft': '草案', 'compare.before': '现行',
+  'compare.chip': '与现行对比', 'compare.label': '移动分界线', 'compare.draft': '草案', 'compare.before': '现行',
   rebase: '更新到现行方案', 'rebase.behind': '现行方案已是第 {n} 版', 'rebase.lead': '草案是在较早的方案上编制的。更新后，别人已发布的调整会并入草案；同一街区有不同划法的，逐块选定。', 'rebase.done': '草案已更新到现行方案', 'conflicts.wait': '下列街区，草案与新近发布的方案划入了不同的网格，请规划员逐块选定后再发布。', 'conflicts.settle': '按所选更新', 
   conflicts: '冲突', 'conflicts.lead': '下列街区，草案与新近发布的方案划入了不同的网格。请逐块选定以谁为准。', 'conflicts.mine': '草案：{name}', 'conflicts.theirs': '现行：{name}',
   impact: '影响', 'impact.words': '用文字说明', 'impact.none': '与现行方案相同，没有住户换网格。', 'impact.people': '{n} 人换网格', 'move.from': '由', 'move.to': '划入', 'move.households': '户', 'move.people': '人', 'move.openCases': '案件',

@@ -15,6 +15,18 @@ const sources = readdirSync(JS, { recursive: true }).map(String).filter((name) =
 
 test('both languages have the same keys', () => assert.deepEqual(Object.keys(TEXTS.zh).sort(), Object.keys(TEXTS.en).sort()));
 
+test('what two parts of the page call by one key is one text', async () => {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  for (const name of readdirSync(JS).filter((one) => /^texts-.*zh\.js$/.test(one))) {
+    const texts = Object.assign({}, ...Object.values(await import(new URL(name, JS).href)));
+    for (const [key, text] of Object.entries(texts)) {
+      assert.equal(known.get(key) ?? text, text, `${key} in ${name}`);
+      known.set(key, text);
+    }
+  }
+});
+
 test('every key the code names is in both languages', () => {
   const named = sources.flatMap((source) => [...source.matchAll(/\bt\('([^']+)'/g)].map((match) => match[1]));
   assert.ok(named.length > 100);
