@@ -95,11 +95,12 @@ public final class RedrawBench {
   }
 
   private void time(String name, int calls, BooleanSupplier call) {
+    int warm = 0;
     for (int i = 0; i < Math.min(WARM_UP, calls); i++) {
-      call.getAsBoolean();
+      warm += call.getAsBoolean() ? 1 : 0;
     }
     double[] millis = new double[calls];
-    int done = 0;
+    int done = Math.min(0, warm);
     for (int i = 0; i < calls; i++) {
       long start = System.nanoTime();
       done += call.getAsBoolean() ? 1 : 0;
