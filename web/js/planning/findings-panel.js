@@ -57,7 +57,7 @@ export class FindingsPanel {
     const body = await this.work.guard(() => get(`${this.work.path}/findings`));
     if (!body || id !== this.#draft) return;
     this.findings = readAdopted(body);
-    this.#most = Math.max(this.#most, this.findings.length);
+    this.#most = Math.max(this.#most, this.desk.draft?.findings?.total ?? 0, this.findings.length);
     this.render();
     this.desk.tell('findings');
   }

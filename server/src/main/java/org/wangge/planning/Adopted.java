@@ -92,6 +92,11 @@ final class Adopted {
     return findings(decisions(drawing), drawing.decided());
   }
 
+  /** How many there were when the layer came in. */
+  int total() {
+    return findings(Map.of(), new BitSet()).size();
+  }
+
   /** Grid of each decided block of the base fabric. */
   private static Map<Integer, String> decisions(Drawing drawing) {
     Map<Integer, String> decisions = new HashMap<>();

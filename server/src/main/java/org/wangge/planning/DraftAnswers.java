@@ -92,8 +92,10 @@ final class DraftAnswers {
     List<Adopted.Open> all = layer.findings(drawing);
     long excepted = all.stream().filter(open -> waived.contains(open.id())).count();
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("total", layer.total());
     json.put("open", all.size() - excepted);
     json.put("excepted", excepted);
+    json.put("resolved", layer.total() - all.size());
     return json;
   }
 
@@ -151,7 +153,7 @@ final class DraftAnswers {
 
   private Map<String, Object> scores(OpenDraft before, Drawing after, Set<String> codes) {
     Scorecard old = new Scorecard(before, attributions);
-    Scorecard now = new Scorecard(after, before.counting(), attributions, before.draft().band());
+    Scorecard now = new Scorecard(before, after, attributions);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("before", scores(before.drawing(), old, codes));
     json.put("after", scores(after, now, codes));

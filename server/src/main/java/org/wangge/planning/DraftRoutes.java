@@ -36,14 +36,14 @@ final class DraftRoutes implements Routes {
   private static final int LONGEST_TITLE = 120;
 
   private final Drafts drafts;
-  private final DraftAccess access;
+  private final DraftPathRoutes access;
   private final DraftAnswers answers;
   private final Attributions attributions;
   private final Function<InForce, byte[]> bundle;
 
   DraftRoutes(Drafts drafts, Attributions attributions, Function<InForce, byte[]> bundle) {
     this.drafts = drafts;
-    this.access = new DraftAccess(drafts);
+    this.access = new DraftPathRoutes(drafts);
     this.answers = new DraftAnswers(attributions);
     this.attributions = attributions;
     this.bundle = bundle;
@@ -81,7 +81,7 @@ final class DraftRoutes implements Routes {
     if (!scope.isEmpty() && inForce.findUnit(scope).isEmpty()) {
       throw JsonFields.bad("scope", scope, "is no unit", "Give the code of a unit, or nothing.");
     }
-    DraftAccess.requireWithin(context, Right.DRAFT_EDIT, scope, inForce);
+    DraftPathRoutes.requireWithin(context, Right.DRAFT_EDIT, scope, inForce);
     OpenDraft draft = drafts.create(title, scope, Visitor.of(context).name());
     Visitor.note(context, "新建草案 " + title);
     context.status(201).header("Location", "/api/v1/drafts/" + draft.draft().id());
@@ -105,12 +105,12 @@ final class DraftRoutes implements Routes {
 
   private void answer(Context context, OpenDraft draft) {
     context.header("ETag", "\"" + draft.draft().version() + "\"");
-    json(context, DraftAnswers.draft(draft, drafts.store().listDecisions(draft.draft().id())));
+    json(context, DraftAnswers.draft(draft, drafts.remarks().listDecisions(draft.draft().id())));
   }
 
   private void operate(Context context) {
     OpenDraft draft = access.toChange(context, Right.DRAFT_EDIT);
-    DraftAccess.requireDrawn(draft.draft());
+    DraftPathRoutes.requireDrawn(draft.draft());
     JsonNode op = RequestBody.json(context, LARGEST_OPERATION_BYTES);
     try {
       Made made = drafts.preview(draft, op);
@@ -119,7 +119,7 @@ final class DraftRoutes implements Routes {
     } catch (RefusedOperationException refusal) {
       throw DraftAnswers.refused(draft, refusal);
     } catch (StaleDraftException stale) {
-      throw DraftAccess.stale(access.get(context).draft());
+      throw DraftPathRoutes.stale(access.get(context).draft());
     }
   }
 
@@ -161,13 +161,13 @@ final class DraftRoutes implements Routes {
   private void step(
       Context context, Function<OpenDraft, Optional<Drafts.Changed>> step, String nothing) {
     OpenDraft draft = access.toChange(context, Right.DRAFT_EDIT);
-    DraftAccess.requireDrawn(draft.draft());
+    DraftPathRoutes.requireDrawn(draft.draft());
     try {
       changed(
           context,
           step.apply(draft).orElseThrow(() -> Problem.of(ProblemKind.CONFLICT, nothing).raise()));
     } catch (StaleDraftException stale) {
-      throw DraftAccess.stale(access.get(context).draft());
+      throw DraftPathRoutes.stale(access.get(context).draft());
     }
   }
 
@@ -190,6 +190,6 @@ final class DraftRoutes implements Routes {
   private void scores(Context context) {
     Query.of(context);
     OpenDraft draft = access.get(context);
-    json(context, new Scorecard(draft, attributions).all());
+    json(context, new Scorecard(draft, attributions).all(new Stability(drafts.territory())));
   }
 }

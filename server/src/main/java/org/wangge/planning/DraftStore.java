@@ -44,18 +44,6 @@ final class DraftStore {
   /** Who took the draft on, and why. */
   record Decision(String decision, String actor, Instant at, String why, double[] place) {}
 
-  /** Something said about a place, a grid or a border. */
-  record Comment(
-      int number,
-      String author,
-      Instant at,
-      String text,
-      double lon,
-      double lat,
-      String grid,
-      Optional<Integer> arc,
-      boolean resolved) {}
-
   private static String sql(String part) {
     return Sql.of(DraftStore.class, "planning#" + part);
   }
@@ -305,65 +293,6 @@ final class DraftStore {
           work.accept(handle);
           return find(handle, draft.id()).orElseThrow();
         });
-  }
-
-  List<Decision> listDecisions(long id) {
-    return database.read(
-        handle ->
-            query(handle, "select-decisions")
-                .bind("id", id)
-                .map((row, context) -> decision(row))
-                .list());
-  }
-
-  private static Decision decision(ResultSet row) throws SQLException {
-    double lon = row.getDouble("lon");
-    double[] place = row.wasNull() ? new double[0] : new double[] {lon, row.getDouble("lat")};
-    return new Decision(
-        row.getString("decision"),
-        row.getString("actor"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getString("why"),
-        place);
-  }
-
-  void insertComment(long id, Comment comment) {
-    database.inTransaction(
-        handle ->
-            update(handle, "insert-comment")
-                .bind("id", id)
-                .bind("author", comment.author())
-                .bind("at", at(comment.at()))
-                .bind("text", comment.text())
-                .bind("lon", comment.lon())
-                .bind("lat", comment.lat())
-                .bind("grid", comment.grid())
-                .bind("arc", comment.arc().orElse(null))
-                .execute());
-  }
-
-  List<Comment> listComments(long id) {
-    return database.read(
-        handle ->
-            query(handle, "select-comments")
-                .bind("id", id)
-                .map((row, context) -> comment(row))
-                .list());
-  }
-
-  private static Comment comment(ResultSet row) throws SQLException {
-    int arc = row.getInt("arc");
-    Optional<Integer> ofArc = row.wasNull() ? Optional.empty() : Optional.of(arc);
-    return new Comment(
-        row.getInt("number"),
-        row.getString("author"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getString("text"),
-        row.getDouble("lon"),
-        row.getDouble("lat"),
-        row.getString("grid"),
-        ofArc,
-        row.getBoolean("resolved"));
   }
 
   /**

@@ -25,18 +25,24 @@ final class Drafts {
   private static final int KEPT = 32;
 
   private final DraftStore store;
+  private final RemarkStore remarks;
   private final Territory territory;
   private final Clock clock;
   private final Map<Long, OpenDraft> open = new LinkedHashMap<>(64, 0.75f, true);
 
   Drafts(Database database, Territory territory, Clock clock) {
     this.store = new DraftStore(database);
+    this.remarks = new RemarkStore(database);
     this.territory = territory;
     this.clock = clock;
   }
 
   DraftStore store() {
     return store;
+  }
+
+  RemarkStore remarks() {
+    return remarks;
   }
 
   Territory territory() {

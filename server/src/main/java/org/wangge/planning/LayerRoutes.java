@@ -44,11 +44,11 @@ final class LayerRoutes implements Routes {
   private static final int MOST_NAMED = 200;
 
   private final Drafts drafts;
-  private final DraftAccess access;
+  private final DraftPathRoutes access;
 
   LayerRoutes(Drafts drafts) {
     this.drafts = drafts;
-    this.access = new DraftAccess(drafts);
+    this.access = new DraftPathRoutes(drafts);
   }
 
   @Override
@@ -117,7 +117,7 @@ final class LayerRoutes implements Routes {
 
   private void adopt(Context context) {
     OpenDraft draft = access.toChange(context, Right.DRAFT_EDIT);
-    DraftAccess.requireDrawn(draft.draft());
+    DraftPathRoutes.requireDrawn(draft.draft());
     byte[] body = RequestBody.bytes(context, LARGEST_LAYER_BYTES);
     Read read = read(draft.drawing().base(), body);
     try {
@@ -126,7 +126,7 @@ final class LayerRoutes implements Routes {
       context.header("ETag", "\"" + adoption.draft().draft().version() + "\"");
       DraftRoutes.json(context, answer(adoption, read));
     } catch (StaleDraftException stale) {
-      throw DraftAccess.stale(access.get(context).draft());
+      throw DraftPathRoutes.stale(access.get(context).draft());
     }
   }
 

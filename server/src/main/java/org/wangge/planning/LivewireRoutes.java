@@ -24,10 +24,10 @@ import org.wangge.web.Routes;
 final class LivewireRoutes implements Routes {
   private static final double REACH_MILLIMETRES = 1_000_000;
 
-  private final DraftAccess access;
+  private final DraftPathRoutes access;
 
   LivewireRoutes(Drafts drafts) {
-    this.access = new DraftAccess(drafts);
+    this.access = new DraftPathRoutes(drafts);
   }
 
   @Override

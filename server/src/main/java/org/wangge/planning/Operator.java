@@ -17,13 +17,10 @@ import org.wangge.zoning.Band;
 import org.wangge.zoning.BorderPath;
 import org.wangge.zoning.Objection;
 import org.wangge.zoning.Outcome;
-import org.wangge.zoning.Rebalance;
-import org.wangge.zoning.Redesign;
 import org.wangge.zoning.Redraw;
 import org.wangge.zoning.Rule;
 import org.wangge.zoning.Step;
 import org.wangge.zoning.ZoneCuts;
-import org.wangge.zoning.ZoneNote;
 
 /**
  * Works out what an operation means for a drawing. It changes nothing: what comes out is an effect,
@@ -32,8 +29,6 @@ import org.wangge.zoning.ZoneNote;
 final class Operator {
   private static final int LONGEST_NAME = 60;
   private static final int MOST_GRIDS = 2_000;
-  private static final int MOST_ZONES_OF_A_COMMUNITY = 900;
-  private static final int MOST_HOUSEHOLDS = 10_000_000;
 
   private final Drawing drawing;
   private final Redraw redraw;
@@ -72,8 +67,8 @@ final class Operator {
           Map.entry("rename", Operator::rename),
           Map.entry("lock", (operator, op) -> operator.lock(op, true)),
           Map.entry("unlock", (operator, op) -> operator.lock(op, false)),
-          Map.entry("rebalance", Operator::rebalance),
-          Map.entry("design", Operator::design),
+          Map.entry("rebalance", Operator::solve),
+          Map.entry("design", Operator::solve),
           Map.entry("repair", Operator::repair),
           Map.entry("except", Operator::except));
 
@@ -218,7 +213,7 @@ final class Operator {
     String name = fields.getText("name", LONGEST_NAME);
     String before = drawing.grid(zone).name();
     if (name.equals(before)) {
-      throw refused("网格已经叫这个名字。", Rule.LOCK);
+      throw refused("网格已经叫这个名字。", Rule.NOTHING);
     }
     return Made.of(Effect.renaming(zone, before, name), before + " 更名为 " + name);
   }
@@ -229,101 +224,25 @@ final class Operator {
     if (fields.has("arc")) {
       int arc = fields.getInt("arc", 0, redraw.fabric().arcCount() - 1);
       if (redraw.isArcLocked(arc) == lock) {
-        throw refused("该边界已" + verb + "。", Rule.LOCK);
+        throw refused("该边界已" + verb + "。", Rule.NOTHING);
       }
       return Made.of(
           Effect.of(new Step.Locked(lock, new int[0], new int[] {arc})), verb + "边界 " + arc);
     }
     int zone = zone(fields, "grid");
     if (redraw.isLocked(zone) == lock) {
-      throw refused("该网格已" + verb + "。", Rule.LOCK);
+      throw refused("该网格已" + verb + "。", Rule.NOTHING);
     }
     return Made.of(
         Effect.of(new Step.Locked(lock, new int[] {zone}, new int[0])),
         verb + " " + drawing.grid(zone).name());
   }
 
-  // What looks for a solution
-
-  private Made rebalance(JsonNode op) {
-    JsonFields fields = JsonFields.of(op, "op", "grids", "band", "maxHouseholdsMoved", "seed");
-    int most =
-        fields.has("maxHouseholdsMoved")
-            ? fields.getInt("maxHouseholdsMoved", 0, MOST_HOUSEHOLDS)
-            : MOST_HOUSEHOLDS;
-    Rebalance.Request request =
-        new Rebalance.Request(zones(op, "grids"), band(op), most, seed(fields));
-    Rebalance.Answer answer = Rebalance.of(redraw, request);
-    if (answer.step().isEmpty()) {
-      throw refused("没有找到更好的调整办法。", Rule.BAND);
-    }
-    List<Made.Note> notes = answer.notes().stream().map(this::note).toList();
-    String text = "平衡 %d 个网格，调整 %d 户".formatted(request.zones().length, answer.householdsMoved());
-    return new Made(Effect.of(answer.step().get()), text, List.of(), notes);
-  }
-
-  private Made.Note note(Rebalance.Note note) {
-    return new Made.Note(
-        drawing.grid(note.zone()).code(),
-        note.before(),
-        note.after(),
-        note.gained(),
-        note.lost(),
-        note.unmet().label());
-  }
-
-  private Band band(JsonNode op) {
-    if (!op.has("band")) {
-      return band;
-    }
-    JsonFields fields = JsonFields.of(op.path("band"), "min", "target", "max");
-    int min = fields.getInt("min", 0, MOST_HOUSEHOLDS);
-    int max = fields.getInt("max", Math.max(1, min), MOST_HOUSEHOLDS);
-    return new Band(min, fields.getInt("target", Math.max(1, min), max), max);
-  }
-
-  private static long seed(JsonFields fields) {
-    return fields.has("seed") ? fields.getInt("seed", 0, Integer.MAX_VALUE) : 1;
-  }
-
-  private Made design(JsonNode op) {
-    JsonFields fields = JsonFields.of(op, "op", "community", "target", "count", "seed");
-    int community = community(fields.getText("community", 20));
-    Redesign.Answer answer =
-        fields.has("count")
-            ? Redesign.counted(
-                redraw,
-                community,
-                fields.getInt("count", 1, MOST_ZONES_OF_A_COMMUNITY),
-                seed(fields))
-            : Redesign.sized(
-                redraw, community, fields.getInt("target", 1, MOST_HOUSEHOLDS), seed(fields));
-    if (answer.step().isEmpty()) {
-      throw refused("按此要求划出的网格与现状相同。", Rule.BAND);
-    }
-    Step.Moved step = (Step.Moved) answer.step().get();
-    List<Grid> opened = fresh.in(drawing, community, step.opened().length);
-    List<Made.Note> notes = answer.notes().stream().map(Operator::note).toList();
-    return new Made(
-        Effect.of(List.of(step), opened),
-        "重新划分社区，共 %d 个网格".formatted(notes.size()),
-        List.of(),
-        notes);
-  }
-
-  private static Made.Note note(ZoneNote note) {
-    int load = (int) Math.round(note.load());
-    return new Made.Note("", 0, load, 0, 0, note.because());
-  }
-
-  private int community(String code) {
-    int index = drawing.base().tree().indexOf(code);
-    boolean isCommunity =
-        drawing.base().tree().communities().stream().anyMatch(unit -> unit.code().equals(code));
-    if (!isCommunity) {
-      throw JsonFields.bad("community", code, "is no community", "Give its code.");
-    }
-    return index;
+  private Made solve(JsonNode op) {
+    Solver solver = new Solver(drawing, fresh, band);
+    return op.path("op").asText().equals("design")
+        ? solver.design(op)
+        : solver.rebalance(op, zones(op, "grids"));
   }
 
   // Findings of an adopted layer
@@ -344,7 +263,7 @@ final class Operator {
   }
 
   private Adopted layer() {
-    return adopted.orElseThrow(() -> refused("草案还没有导入图层，没有问题项可处理。", Rule.BAND));
+    return adopted.orElseThrow(() -> refused("草案还没有导入图层，没有问题项可处理。", Rule.NOTHING));
   }
 
   // Words
@@ -354,10 +273,10 @@ final class Operator {
       throw new RefusedOperationException(
           Sentences.refusal(drawing, outcome), outcome.objections(), outcome.remedy());
     }
-    return outcome.step().orElseThrow(() -> refused(nothing, Rule.PATH));
+    return outcome.step().orElseThrow(() -> refused(nothing, Rule.NOTHING));
   }
 
-  private static RefusedOperationException refused(String text, Rule rule) {
+  static RefusedOperationException refused(String text, Rule rule) {
     return new RefusedOperationException(
         text, List.of(new Objection(rule, -1, new int[0], true)), new int[0]);
   }

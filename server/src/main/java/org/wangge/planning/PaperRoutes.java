@@ -20,11 +20,11 @@ import org.wangge.web.Visitor;
  * ({@code …/documents/{name}}).
  */
 final class PaperRoutes implements Routes {
-  private final DraftAccess access;
+  private final DraftPathRoutes access;
   private final Papers papers;
 
   PaperRoutes(Drafts drafts, Papers papers) {
-    this.access = new DraftAccess(drafts);
+    this.access = new DraftPathRoutes(drafts);
     this.papers = papers;
   }
 

@@ -40,7 +40,7 @@ final class Review {
 
   /** Freezes the draft, once every rule of a plan holds and no finding of a layer is open. */
   Draft submit(OpenDraft draft, String actor) {
-    DraftAccess.requireDrawn(draft.draft());
+    DraftPathRoutes.requireDrawn(draft.draft());
     requireChecked(draft);
     return decide(draft, DraftState.SUBMITTED, decision("submit", actor, "", new double[0]));
   }

@@ -36,12 +36,12 @@ final class ReviewRoutes implements Routes {
   private static final int MOST_BLOCKS = 100_000;
 
   private final Drafts drafts;
-  private final DraftAccess access;
+  private final DraftPathRoutes access;
   private final Review review;
 
   ReviewRoutes(Drafts drafts) {
     this.drafts = drafts;
-    this.access = new DraftAccess(drafts);
+    this.access = new DraftPathRoutes(drafts);
     this.review = new Review(drafts);
   }
 
@@ -64,14 +64,14 @@ final class ReviewRoutes implements Routes {
       Visitor.note(context, "草案 " + changed.title() + "：" + changed.state().label());
       answer(context, changed);
     } catch (StaleDraftException stale) {
-      throw DraftAccess.stale(access.get(context).draft());
+      throw DraftPathRoutes.stale(access.get(context).draft());
     }
   }
 
   private void answer(Context context, Draft draft) {
     context.header("ETag", "\"" + draft.version() + "\"");
     OpenDraft open = drafts.find(draft.id()).orElseThrow();
-    DraftRoutes.json(context, DraftAnswers.draft(open, drafts.store().listDecisions(draft.id())));
+    DraftRoutes.json(context, DraftAnswers.draft(open, drafts.remarks().listDecisions(draft.id())));
   }
 
   private void submit(Context context) {
@@ -118,7 +118,7 @@ final class ReviewRoutes implements Routes {
       }
       answer(context, drafts.store().find(draft.draft().id()).orElseThrow());
     } catch (StaleDraftException stale) {
-      throw DraftAccess.stale(access.get(context).draft());
+      throw DraftPathRoutes.stale(access.get(context).draft());
     }
   }
 
@@ -160,7 +160,7 @@ final class ReviewRoutes implements Routes {
                   effective));
       answer(context, published.draft());
     } catch (StaleDraftException stale) {
-      throw DraftAccess.stale(access.get(context).draft());
+      throw DraftPathRoutes.stale(access.get(context).draft());
     } catch (RefusedPublicationException refusal) {
       throw Problem.of(ProblemKind.CONFLICT, "发布未通过检查：" + refusal.getMessage())
           .withAttempted("发布草案 " + draft.draft().title())
@@ -198,11 +198,11 @@ final class ReviewRoutes implements Routes {
 
   private void list(Context context, OpenDraft draft) {
     List<Map<String, @Nullable Object>> comments =
-        drafts.store().listComments(draft.draft().id()).stream().map(ReviewRoutes::json).toList();
+        drafts.remarks().listComments(draft.draft().id()).stream().map(ReviewRoutes::json).toList();
     DraftRoutes.json(context, Map.of("comments", comments));
   }
 
-  private static Map<String, @Nullable Object> json(DraftStore.Comment comment) {
+  private static Map<String, @Nullable Object> json(RemarkStore.Comment comment) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", comment.number());
     json.put("author", comment.author());
@@ -227,10 +227,10 @@ final class ReviewRoutes implements Routes {
             : Optional.empty();
     double[] place = new CommentPlace(draft).of(body.path("at"), grid, arc);
     drafts
-        .store()
+        .remarks()
         .insertComment(
             draft.draft().id(),
-            new DraftStore.Comment(
+            new RemarkStore.Comment(
                 0,
                 actor(context),
                 drafts.clock().instant(),

@@ -47,7 +47,7 @@ final class ReviewSettingRoutes implements Routes {
   }
 
   private void put(Context context) {
-    DraftAccess.requireWithin(context, Right.REVIEW_SETTLE, "", drafts.territory().inForce());
+    DraftPathRoutes.requireWithin(context, Right.REVIEW_SETTLE, "", drafts.territory().inForce());
     JsonFields fields =
         JsonFields.of(RequestBody.json(context, LARGEST_BODY_BYTES), "noticeDays", "band");
     Setting before = drafts.store().getSetting();

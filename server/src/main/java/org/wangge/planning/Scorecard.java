@@ -22,6 +22,17 @@ final class Scorecard {
   private static final int LONGEST_RUNS = 20;
   private static final double LEAST_RUN_METRES = 1;
 
+  /** How each figure comes about, in words. */
+  private static final Map<String, String> FORMULAS =
+      Map.of(
+          "onStreetShare", "沿街边界长度 ÷ 网格之间可选边界总长（区界、未落街的法定界线不计）",
+          "offStreetMetres", "不在道路、河流、铁路、围墙上的网格边界长度之和",
+          "within", "户数在规定下限与上限之间的网格数",
+          "gaps", "每个街区恰属一个网格，漏管与重叠为 0",
+          "unassignedBuildings", "不在任何街区内的楼栋数",
+          "stability", "若干年前的网格与现在相同的户数 ÷ 总户数");
+
+  private final OpenDraft draft;
   private final Drawing drawing;
   private final Redraw redraw;
   private final Fabric fabric;
@@ -31,21 +42,25 @@ final class Scorecard {
   private final Spots spots;
 
   Scorecard(OpenDraft draft, Attributions attributions) {
-    this(draft.drawing(), draft.counting(), attributions, draft.draft().band());
+    this(draft, draft.drawing(), attributions);
   }
 
-  Scorecard(Drawing drawing, Counting counting, Attributions attributions, Band band) {
+  /**
+   * @param drawing what the draft would be
+   */
+  Scorecard(OpenDraft draft, Drawing drawing, Attributions attributions) {
+    this.draft = draft;
     this.drawing = drawing;
     this.redraw = drawing.redraw();
     this.fabric = redraw.fabric();
-    this.counting = counting;
+    this.counting = draft.counting();
     this.attributions = attributions;
-    this.band = band;
+    this.band = draft.draft().band();
     this.spots = new Spots(drawing.base().projection());
   }
 
   /** All grids, and the plan. */
-  Map<String, Object> all() {
+  Map<String, Object> all(Stability stability) {
     List<Map<String, Object>> grids = new ArrayList<>();
     Totals totals = new Totals();
     for (int zone : drawing.zones()) {
@@ -54,7 +69,9 @@ final class Scorecard {
       totals.add(zone, outline);
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("plan", totals.json(grids.size()));
+    Map<String, Object> plan = totals.json(grids.size());
+    plan.put("stability", stability.of(draft));
+    json.put("plan", plan);
     json.put("grids", grids);
     return json;
   }
@@ -172,7 +189,7 @@ final class Scorecard {
       json.put("crossings", 0);
       json.put("unassignedBuildings", unassigned());
       json.put("apart", apart);
-      json.put("formula", Map.of());
+      json.put("formula", FORMULAS);
       return json;
     }
 

@@ -29,6 +29,7 @@ final class Sentences {
       case EMPTY -> "%s 的街区会全部划走；要撤销网格请用“合并”。".formatted(grid);
       case PATH -> "这条线没有把 %s 切成两块，请把两端画到边界。".formatted(grid);
       case BAND -> "%s 的户数不在规定范围内。".formatted(grid);
+      case NOTHING -> "没有可调整的内容。";
     };
   }
 }

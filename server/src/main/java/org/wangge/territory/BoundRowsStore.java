@@ -74,7 +74,7 @@ public final class BoundRowsStore implements FaceBound {
   public void settle(Handle handle, int fabric) {
     NextPublicationStore.lock(handle);
     int latest = NextPublicationStore.lastFabric(handle);
-    if (fabric != latest) {
+    if (fabric < latest) {
       Fabric blocks = new FabricStore(handle).get(latest);
       List<Stale> older = list(handle.createQuery(named("select-older")).bind("fabric", latest));
       move(

@@ -15,7 +15,9 @@ public enum Rule {
   /** A path must cut what it is drawn through into two parts. */
   PATH("切分线"),
   /** Households within the band. */
-  BAND("规模适度");
+  BAND("规模适度"),
+  /** What was asked for is so already, or nothing better was found. */
+  NOTHING("无可调整");
 
   private final String label;
 

@@ -187,7 +187,7 @@ class DraftsTest {
     assertThrows(ProblemException.class, () -> review.submit(current(draft), "planner"));
     review.reject(current(draft), "leader", "理由", new double[] {112.9, 27.8});
     assertEquals(DraftState.REJECTED, current(draft).draft().state());
-    assertEquals("理由", drafts.store().listDecisions(draft.draft().id()).get(1).why());
+    assertEquals("理由", drafts.remarks().listDecisions(draft.draft().id()).get(1).why());
   }
 
   @ParameterizedTest

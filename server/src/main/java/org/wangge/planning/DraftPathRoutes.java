@@ -11,11 +11,14 @@ import org.wangge.web.Problem;
 import org.wangge.web.ProblemKind;
 import org.wangge.web.Visitor;
 
-/** Finds the draft a request names, asks that the visitor may, and that he knows its version. */
-final class DraftAccess {
+/**
+ * What all routes below the path of a draft do first: find the draft, ask that the visitor may, and
+ * that he knows its version.
+ */
+final class DraftPathRoutes {
   private final Drafts drafts;
 
-  DraftAccess(Drafts drafts) {
+  DraftPathRoutes(Drafts drafts) {
     this.drafts = drafts;
   }
 
