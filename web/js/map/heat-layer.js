@@ -34,6 +34,7 @@ export class HeatLayer {
 
   /** @param {Heat} heat */
   show(heat) {
+    this.map.fire('heatshown');
     this.heat = heat;
     const [west, south, east, north] = heat.bbox;
     const bounds = L.latLngBounds([south, west], [north, east]);
@@ -54,6 +55,7 @@ export class HeatLayer {
   }
 
   hide() {
+    this.map.fire('heathidden');
     this.image?.remove();
     this.image = null;
     this.heat = null;

@@ -39,6 +39,8 @@ export class MapView {
     this.shadePainters = [];
     /** @type {OverlayPainter[]} */
     this.symbolPainters = [];
+    /** Whether something lies between ground and lines, so that each needs tiles of its own. */
+    this.apart = false;
     this.palette = readPalette(document.documentElement);
     setHalo(this.palette.halo);
     this.map = makeMap(element);
@@ -46,6 +48,16 @@ export class MapView {
     /** A move asked for while the map was zooming, which Leaflet would drop. @type {(() => void) | null} */
     this.next = null;
     this.map.on('zoomend', () => setTimeout(() => this.next?.()));
+    this.map.on('heatshown', () => this.#setApart(true)).on('heathidden', () => this.#setApart(false));
+  }
+
+  /** Two sheets of tiles are twice the work for every frame of a move: lines have their own only while heat lies under them. @param {boolean} apart */
+  #setApart(apart) {
+    if (this.apart === apart) return;
+    this.apart = apart;
+    if (apart) this.lines?.addTo(this.map);
+    else this.lines?.remove();
+    this.base?.repaint();
   }
 
   makeLayers() {
@@ -61,6 +73,7 @@ export class MapView {
     if (!this.model) return;
     paintBase(sheet, this.model, { palette: this.palette, isOn: this.isOn, fills: this.fills, ground: this.groundPainter });
     if (this.isOn('buildings')) this.buildings?.paint(sheet, this.palette);
+    if (!this.apart) this.#paintLines(sheet);
   }
 
   /** @param {Sheet} sheet */
@@ -75,7 +88,7 @@ export class MapView {
     this.model = model;
     if (view) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
     else this.fit(model.box, { animate: false });
-    for (const layer of [this.base, this.lines, this.shade, this.symbols, this.names]) layer?.addTo(this.map);
+    for (const layer of [this.base, this.apart && this.lines, this.shade, this.symbols, this.names]) if (layer) layer.addTo(this.map);
   }
 
   /** Colours changed: everything is drawn again. */
