@@ -14,6 +14,7 @@ import org.wangge.territory.Attribution;
 import org.wangge.territory.EllipsoidArea;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
+import org.wangge.zoning.FaceMap;
 
 /**
  * What changes from one snapshot to another: which ground goes where with all that is bound to it,
@@ -42,11 +43,11 @@ public final class Changes {
   private record Between(String from, String to) {}
 
   private List<Move> findMoves() {
-    int[] was = FaceMatch.of(before.fabric(), after.fabric());
+    FaceMap faceMap = FaceMap.of(before.fabric(), after.fabric());
     Comparator<Between> order = Comparator.comparing(Between::from).thenComparing(Between::to);
     Map<Between, List<Integer>> faces = new TreeMap<>(order);
-    for (int f = 0; f < was.length; f++) {
-      String from = was[f] < 0 ? "" : before.grid(before.plan().zone(was[f])).code();
+    for (int f = 0; f < after.fabric().faceCount(); f++) {
+      String from = before.grid(before.plan().zone(faceMap.parent(f))).code();
       String to = after.grid(after.plan().zone(f)).code();
       if (!from.equals(to)) {
         faces.computeIfAbsent(new Between(from, to), each -> new ArrayList<>()).add(f);
@@ -98,7 +99,7 @@ public final class Changes {
   }
 
   private static String nameOf(InForce inForce, String code) {
-    return inForce.findGrid(code).map(Grid::name).orElse(code.isEmpty() ? "责任范围以外" : code);
+    return inForce.findGrid(code).map(Grid::name).orElse(code);
   }
 
   private static String ground(int buildings, int households, double area) {
