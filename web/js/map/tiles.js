@@ -56,6 +56,7 @@ export class CanvasTiles extends L.GridLayer {
 
   /** Draws again only the tiles that a world box touches. @param {import('../geo.js').Box} box */
   repaintBox(box) {
+    if (!this._map) return;
     const pad = 8 / 2 ** this._map.getZoom();
     const grown = { minX: box.minX - pad, minY: box.minY - pad, maxX: box.maxX + pad, maxY: box.maxY + pad };
     this.#again((coords) => boxesMeet(tileBox(coords), grown));
