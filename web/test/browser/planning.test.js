@@ -178,7 +178,7 @@ test('68 → 0: a foreign layer is adopted and mended item by item, by kind and 
     await falls(afterKind);
     assert.equal(await left(), 0);
     await page.locator('#pane-findings .clean').waitFor();
-    assert.deepEqual((await read(id)).findings, { open: 0, excepted: 1 });
+    assert.deepEqual((await read(id)).findings, { total: planted, open: 0, excepted: 1, resolved: planted - 1 });
 
     await page.getByRole('button', { name: '撤销' }).first().click();
     await page.waitForFunction((wanted) => Number(document.querySelector('.countdown > b')?.textContent) === wanted, afterKind);
