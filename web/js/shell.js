@@ -4,6 +4,7 @@ import { forbiddenNote } from './access/forbidden.js';
 import { TAB_RIGHTS } from './access/rights.js';
 import { session } from './access/session.js';
 import { signInHere } from './access/account-menu.js';
+import { appearanceButtons, signButton } from './appearance.js';
 import { h, put } from './dom.js';
 import { countOrNone, dateText, number, t } from './i18n.js';
 import { icon } from './icons.js';
@@ -11,9 +12,6 @@ import { TABS } from './state.js';
 import { workspaceLinks } from './workspaces.js';
 
 /** @typedef {import('./app.js').App} App */
-
-const THEMES = ['auto', 'light', 'dark'];
-const THEME_ICONS = { auto: 'auto', light: 'sun', dark: 'moon' };
 
 /** @param {HTMLElement} header @param {App} app @param {{search: HTMLElement, account: HTMLElement, links: () => Record<string, string>}} parts @param {{help: () => void, print: () => void}} actions */
 export function renderHeader(header, app, { search, account, links }, actions) {
@@ -48,18 +46,10 @@ function facts({ model }) {
 }
 
 /** @param {App} app @param {{help: () => void, print: () => void}} actions */
-function tools({ store }, actions) {
-  const { lang, theme } = store.state;
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-  return h('nav', { class: 'tools', 'aria-label': t('tools') },
-    h('button', { class: 'tool', type: 'button', lang: lang === 'zh' ? 'en' : 'zh-CN', onclick: () => store.set({ lang: lang === 'zh' ? 'en' : 'zh' }) }, lang === 'zh' ? 'EN' : '中文'),
-    tool(THEME_ICONS[/** @type {'auto'} */ (theme)], `${t('theme')}: ${t(`theme.${theme}`)}`, () => store.set({ theme: next })),
-    tool('print', t('print'), actions.print, 'tool wide'),
-    tool('help', t('help'), actions.help, 'tool wide'));
-}
-
-/** @param {string} name @param {string} label @param {() => void} onclick */
-const tool = (name, label, onclick, kind = 'tool') => h('button', { class: kind, type: 'button', title: label, 'aria-label': label, onclick }, icon(name));
+const tools = ({ store }, actions) => h('nav', { class: 'tools', 'aria-label': t('tools') },
+  appearanceButtons(store.state, (patch) => store.set(patch)),
+  signButton('print', t('print'), actions.print, 'tool wide'),
+  signButton('help', t('help'), actions.help, 'tool wide'));
 
 /** The panel: one tab list, one pane a tab. */
 export class Panel {

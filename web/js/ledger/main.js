@@ -5,6 +5,7 @@ import { forbiddenNote } from '../access/forbidden.js';
 import { passGate } from '../access/gate.js';
 import { session } from '../access/session.js';
 import { get } from '../api.js';
+import { appearanceButtons } from '../appearance.js';
 import { h, put } from '../dom.js';
 import { setLanguage, setTimeZone, t } from '../i18n.js';
 import { icon } from '../icons.js';
@@ -19,7 +20,6 @@ import { ReportsSection } from './reports.js';
 import { readLedger, SECTION_RIGHTS, SECTIONS, writeLedger } from './state.js';
 import { TokensSection } from './tokens.js';
 
-const THEMES = /** @type {const} */ ({ auto: ['light', 'auto'], light: ['dark', 'sun'], dark: ['auto', 'moon'] });
 const ICONS = /** @type {Record<string, string>} */ ({ accounts: 'people', tokens: 'key', audit: 'shield', reports: 'box', mine: 'person' });
 const MAKERS = { accounts: AccountsSection, tokens: TokensSection, audit: AuditSection, reports: ReportsSection, mine: MineSection };
 
@@ -105,15 +105,12 @@ function mapHref() {
 
 function renderHeader() {
   const { lang, theme } = state;
-  const [next, sign] = THEMES[/** @type {keyof typeof THEMES} */ (theme)];
-  const other = lang === 'zh' ? 'en' : 'zh';
   menu?.render();
   put(element('header'),
     h('div', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: 34, height: 34 }), h('div', null, h('h1', null, t('ledger')), h('div', { class: 'sub' }, h('span', null, districtName)))),
     hasWorkspaces() ? workspaceLinks('ledger', { map: mapHref(), planning: planningHref({ lang, theme, back: state.back }), ledger: '#' }) : h('a', { class: 'button to-map', href: mapHref() }, icon('map'), t('to.map')),
     h('nav', { class: 'tools', 'aria-label': t('tools') },
-      h('button', { class: 'tool', type: 'button', lang: other === 'en' ? 'en' : 'zh-CN', onclick: () => change({ lang: other }) }, other === 'en' ? 'EN' : '中文'),
-      h('button', { class: 'tool', type: 'button', title: `${t('theme')}: ${t(`theme.${theme}`)}`, 'aria-label': `${t('theme')}: ${t(`theme.${theme}`)}`, onclick: () => change({ theme: next }) }, icon(sign))),
+      appearanceButtons(state, change)),
     menu?.element);
 }
 

@@ -28,7 +28,7 @@ import { unionBox } from '../map/model.js';
  * @property {string | null} noticeUntil
  * @property {{decision: string, by: string, at: string, why: string, place: [number, number] | null}[]} [decisions] oldest first
  * @property {number | null} [publication]
- * @property {{open: number, excepted: number, total?: number} | null} [findings] of an adopted layer
+ * @property {{total: number, open: number, excepted: number, resolved: number} | null} [findings] of an adopted layer
  * @property {Band} band
  * @typedef {{op: Op, answer: Answer, zones: Map<number, number>, rows: import('./plan.js').GridRow[]}} Proposal what an operation would do: new grid by block, and grids to come
  * @typedef {'draft' | 'plan' | 'scores' | 'staged' | 'proposal' | 'trouble' | 'picked' | 'comments' | 'findings' | 'tool'} Topic

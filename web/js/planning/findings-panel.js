@@ -21,8 +21,6 @@ export class FindingsPanel {
   #kind = '';
   #busy = '';
   #draft = '';
-  /** Most findings seen of this layer: those that are mended are not told any more. */
-  #most = 0;
 
   /** @param {Desk} desk @param {Work} work */
   constructor(desk, work) {
@@ -44,7 +42,6 @@ export class FindingsPanel {
     const id = draft ? String(draft.id) : '';
     if (id !== this.#draft) {
       this.#draft = id;
-      this.#most = 0;
       this.findings = [];
       this.layer.setOutlines(null);
     }
@@ -52,12 +49,16 @@ export class FindingsPanel {
     else this.render();
   }
 
+  /** How many the layer came with: those that are mended are not told any more. */
+  get #all() {
+    return this.desk.draft?.findings?.total ?? 0;
+  }
+
   async load() {
     const id = this.#draft;
     const body = await this.work.guard(() => get(`${this.work.path}/findings`));
     if (!body || id !== this.#draft) return;
     this.findings = readAdopted(body);
-    this.#most = Math.max(this.#most, this.desk.draft?.findings?.total ?? 0, this.findings.length);
     this.render();
     this.desk.tell('findings');
   }
@@ -70,7 +71,6 @@ export class FindingsPanel {
     const answer = await this.work.guard(async () => {
       const { body } = joinFiles(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))));
       const taken = await this.work.adopt({ type: 'FeatureCollection', features: body.features ?? [], ...(body.crs && { crs: body.crs }) });
-      this.#most = 0;
       this.layer.setOutlines((body.features ?? []).flatMap((/** @type {any} */ feature) => linesOf(feature?.geometry).lines));
       await this.work.reload();
       return taken;
@@ -138,14 +138,14 @@ export class FindingsPanel {
     desk.view.symbols?.repaint();
     if (!desk.draft || desk.state.tab !== 'findings') return;
     const scroll = this.element.scrollTop;
-    put(this.element, this.#head(), this.#busy ? [loading(), section(quiet(this.#busy))] : this.#most > 0 && this.#body());
+    put(this.element, this.#head(), this.#busy ? [loading(), section(quiet(this.#busy))] : this.#all > 0 && this.#body());
     this.element.scrollTop = scroll;
   }
 
   #head() {
     const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'adopt-file', onchange: () => this.adopt([...(input.files ?? [])]) });
     const { open, excepted } = countOf(this.findings);
-    const all = this.#most;
+    const all = this.#all;
     const resolved = all - open - excepted;
     return section(
       all > 0 ? h('div', { class: open === 0 ? 'countdown none' : 'countdown' }, h('b', null, number(open)), h('div', null, h('p', null, t('adopt.left', { all: number(all) })), h('small', null, t('adopt.rest', { resolved: number(resolved), excepted: number(excepted) }))), h('div', { class: 'progress' }, h('i', { style: { width: `${(100 * (all - open)) / all}%` } }))) : [h('h2', { class: 'title' }, t('adopt.title')), h('p', { class: 'lead' }, t('adopt.lead'))],

@@ -1,3 +1,4 @@
+import { appearanceButtons, signButton } from '../appearance.js';
 import { h, put } from '../dom.js';
 import { dateText, t } from '../i18n.js';
 import { icon } from '../icons.js';
@@ -6,9 +7,6 @@ import { workspaceLinks } from '../workspaces.js';
 import { stateBadge } from './parts.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
-
-const THEMES = ['auto', 'light', 'dark'];
-const THEME_ICONS = { auto: 'auto', light: 'sun', dark: 'moon' };
 
 /** @param {HTMLElement} header @param {Desk} desk @param {{account: HTMLElement, help: () => void}} parts */
 export function renderHeader(header, desk, { account, help }) {
@@ -32,11 +30,6 @@ const draftBrand = (desk, draft) => h('div', { class: 'brand' },
   h('div', { class: 'draft-name' }, h('h1', { title: draft.title }, draft.title), h('div', { class: 'sub' }, stateBadge(draft.state), h('span', { class: 'publication' }, t('draft.saved', { n: draft.version })))));
 
 /** @param {Desk} desk @param {() => void} help */
-function tools({ store }, help) {
-  const { lang, theme } = store.state;
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-  return h('nav', { class: 'tools', 'aria-label': t('tools') },
-    h('button', { class: 'tool', type: 'button', lang: lang === 'zh' ? 'en' : 'zh-CN', onclick: () => store.set({ lang: lang === 'zh' ? 'en' : 'zh' }) }, lang === 'zh' ? 'EN' : '中文'),
-    h('button', { class: 'tool', type: 'button', title: `${t('theme')}: ${t(`theme.${theme}`)}`, 'aria-label': `${t('theme')}: ${t(`theme.${theme}`)}`, onclick: () => store.set({ theme: next }) }, icon(THEME_ICONS[/** @type {'auto'} */ (theme)])),
-    h('button', { class: 'tool wide', type: 'button', title: t('p.help'), 'aria-label': t('p.help'), onclick: help }, icon('help')));
-}
+const tools = ({ store }, help) => h('nav', { class: 'tools', 'aria-label': t('tools') },
+  appearanceButtons(store.state, (patch) => store.set(patch)),
+  signButton('help', t('p.help'), help, 'tool wide'));

@@ -95,17 +95,9 @@ public final class RedrawBench {
   }
 
   private void time(String name, int calls, BooleanSupplier call) {
-    int warm = 0;
-    for (int i = 0; i < Math.min(WARM_UP, calls); i++) {
-      warm += call.getAsBoolean() ? 1 : 0;
-    }
+    run(call, Math.min(WARM_UP, calls), new double[calls]);
     double[] millis = new double[calls];
-    int done = Math.min(0, warm);
-    for (int i = 0; i < calls; i++) {
-      long start = System.nanoTime();
-      done += call.getAsBoolean() ? 1 : 0;
-      millis[i] = (System.nanoTime() - start) / 1e6;
-    }
+    int done = run(call, calls, millis);
     Arrays.sort(millis);
     out.printf(
         Locale.ROOT,
@@ -115,6 +107,17 @@ public final class RedrawBench {
         millis[calls * 95 / 100],
         done,
         calls);
+  }
+
+  /** How many of the calls were carried out. */
+  private static int run(BooleanSupplier call, int calls, double[] millis) {
+    int done = 0;
+    for (int i = 0; i < calls; i++) {
+      long start = System.nanoTime();
+      done += call.getAsBoolean() ? 1 : 0;
+      millis[i] = (System.nanoTime() - start) / 1e6;
+    }
+    return done;
   }
 
   private int face(Redraw redraw) {

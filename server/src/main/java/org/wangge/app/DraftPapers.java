@@ -8,6 +8,7 @@ import org.wangge.documents.Documents;
 import org.wangge.planning.Papers;
 import org.wangge.policy.Viewer;
 import org.wangge.territory.InForce;
+import org.wangge.territory.PlanComparison;
 
 /** The documents of a publication, made of a draft. */
 record DraftPapers(Documents documents) implements Papers {
@@ -29,7 +30,7 @@ record DraftPapers(Documents documents) implements Papers {
   }
 
   @Override
-  public Map<String, Object> changes(InForce before, InForce after, Viewer viewer) {
-    return documents.changes(before, after, viewer).members();
+  public Map<String, Object> changes(PlanComparison comparison, Viewer viewer) {
+    return documents.changes(comparison, viewer).members();
   }
 }

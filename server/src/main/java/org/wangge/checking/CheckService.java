@@ -29,8 +29,7 @@ import org.wangge.topology.CheckReport;
  */
 public final class CheckService {
   private static final int AT_ONCE = 2;
-  private static final ReadLimits UPLOAD_LIMITS =
-      new ReadLimits(300_000_000L, 200, 1_000, 64, 1_000_000, 8_000_000L);
+  private static final ReadLimits UPLOAD_LIMITS = ReadLimits.ofUploads();
 
   private final CheckStore store;
   private final Territory territory;

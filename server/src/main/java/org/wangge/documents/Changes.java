@@ -1,20 +1,17 @@
 package org.wangge.documents;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.wangge.territory.Attribution;
-import org.wangge.territory.EllipsoidArea;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
-import org.wangge.zoning.FaceMap;
+import org.wangge.territory.PlanComparison;
 
 /**
  * What changes from one snapshot to another: which ground goes where with all that is bound to it,
@@ -26,76 +23,47 @@ public final class Changes {
   private final List<Attribution> attributions;
   private final List<Move> moves;
 
-  private Changes(InForce before, InForce after, List<Attribution> attributions) {
-    this.before = before;
-    this.after = after;
+  private Changes(PlanComparison comparison, List<Attribution> attributions) {
+    this.before = comparison.before();
+    this.after = comparison.after();
     this.attributions = attributions;
-    this.moves = findMoves();
+    this.moves = findMoves(comparison);
   }
 
   /**
    * @param attributions what is told to go along with the ground
    */
-  public static Changes of(InForce before, InForce after, List<Attribution> attributions) {
-    return new Changes(before, after, List.copyOf(attributions));
+  public static Changes of(PlanComparison comparison, List<Attribution> attributions) {
+    return new Changes(comparison, List.copyOf(attributions));
   }
 
-  private record Between(String from, String to) {}
-
-  private List<Move> findMoves() {
-    FaceMap faceMap = FaceMap.of(before.fabric(), after.fabric());
-    Comparator<Between> order = Comparator.comparing(Between::from).thenComparing(Between::to);
-    Map<Between, List<Integer>> faces = new TreeMap<>(order);
-    for (int f = 0; f < after.fabric().faceCount(); f++) {
-      String from = before.grid(before.plan().zone(faceMap.parent(f))).code();
-      String to = after.grid(after.plan().zone(f)).code();
-      if (!from.equals(to)) {
-        faces.computeIfAbsent(new Between(from, to), each -> new ArrayList<>()).add(f);
-      }
-    }
-    return faces.isEmpty() ? List.of() : tell(faces);
-  }
-
-  private List<Move> tell(Map<Between, List<Integer>> faces) {
-    int[] buildings = new int[after.fabric().faceCount()];
-    for (int b = 0; b < after.buildings().count(); b++) {
-      buildings[after.buildings().face(b)]++;
+  private List<Move> findMoves(PlanComparison comparison) {
+    if (comparison.moves().isEmpty()) {
+      return List.of();
     }
     Map<Attribution, int[]> bound = new LinkedHashMap<>();
     attributions.forEach(each -> bound.put(each, each.perFace(after)));
-    return faces.entrySet().stream()
-        .map(each -> move(each.getKey(), each.getValue(), buildings, bound))
-        .toList();
+    return comparison.moves().stream().map(move -> move(move, bound)).toList();
   }
 
-  private Move move(
-      Between between, List<Integer> faces, int[] buildings, Map<Attribution, int[]> bound) {
-    int houses = sum(faces, buildings);
-    int households = faces.stream().mapToInt(after.fabric()::households).sum();
-    int people = faces.stream().mapToInt(after.fabric()::people).sum();
-    double area =
-        faces.stream()
-            .mapToDouble(f -> EllipsoidArea.squareMetres(after.blockShape(f).lonLat()))
-            .sum();
+  private Move move(PlanComparison.Move move, Map<Attribution, int[]> bound) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    bound.forEach((each, perFace) -> counts.put(each.key(), sum(faces, perFace)));
-    String ground = ground(houses, households, area);
+    bound.forEach(
+        (each, perFace) ->
+            counts.put(each.key(), IntStream.of(move.faces()).map(f -> perFace[f]).sum()));
+    String ground = ground(move.buildings(), move.households(), move.areaSquareMetres());
     return new Move(
-        between.from(),
-        nameOf(before, between.from()),
-        between.to(),
-        nameOf(after, between.to()),
-        faces.size(),
-        houses,
-        households,
-        people,
-        Math.rint(area * 10) / 10,
+        move.from(),
+        nameOf(before, move.from()),
+        move.to(),
+        nameOf(after, move.to()),
+        move.faces().length,
+        move.buildings(),
+        move.households(),
+        move.people(),
+        Math.rint(move.areaSquareMetres() * 10) / 10,
         counts,
-        sentence(between, ground, counts));
-  }
-
-  private static int sum(List<Integer> faces, int[] perFace) {
-    return faces.stream().mapToInt(f -> perFace[f]).sum();
+        sentence(move, ground, counts));
   }
 
   private static String nameOf(InForce inForce, String code) {
@@ -109,7 +77,7 @@ public final class Changes {
   }
 
   /** 3 栋 126 户 由 平政路社区第3网格 划入 第4网格；涉及未结案件 7 件、党员 4 名. */
-  private String sentence(Between between, String ground, Map<String, Integer> counts) {
+  private String sentence(PlanComparison.Move move, String ground, Map<String, Integer> counts) {
     List<String> along = new ArrayList<>();
     for (Attribution each : attributions) {
       int count = counts.getOrDefault(each.key(), 0);
@@ -119,20 +87,20 @@ public final class Changes {
     }
     return ground
         + " 由 "
-        + nameOf(before, between.from())
+        + nameOf(before, move.from())
         + " 划入 "
-        + target(between)
+        + target(move)
         + (along.isEmpty() ? "" : "；涉及" + String.join("、", along));
   }
 
   /** The receiving grid, without the community when that is the same. */
-  private String target(Between between) {
-    String name = nameOf(after, between.to());
+  private String target(PlanComparison.Move move) {
+    String name = nameOf(after, move.to());
     String community =
-        after.findGrid(between.to()).map(grid -> after.communityOf(grid).name()).orElse("");
+        after.findGrid(move.to()).map(grid -> after.communityOf(grid).name()).orElse("");
     boolean same =
         name.startsWith(community)
-            && nameOf(before, between.from()).startsWith(community)
+            && nameOf(before, move.from()).startsWith(community)
             && name.length() > community.length();
     return same ? name.substring(community.length()) : name;
   }
@@ -237,10 +205,5 @@ public final class Changes {
 
   private static Map<String, String> attribution(Attribution each) {
     return Map.of("key", each.key(), "label", each.label(), "unit", each.unit());
-  }
-
-  static Stream<String> lines(Changes changes) {
-    return Stream.concat(changes.sentences().stream(), Stream.of(changes.summary()))
-        .filter(line -> !line.isEmpty());
   }
 }

@@ -9,6 +9,7 @@ import org.wangge.policy.Right;
 import org.wangge.policy.Viewer;
 import org.wangge.territory.Attribution;
 import org.wangge.territory.InForce;
+import org.wangge.territory.PlanComparison;
 
 /**
  * Makes the documents of a publication or a draft by name. Thread-safe; keeps nothing.
@@ -79,7 +80,9 @@ public final class Documents {
       throw new IllegalArgumentException("there is no document " + name);
     }
     options.unit().filter(code -> after.findUnit(code).isEmpty()).ifPresent(Documents::refuseUnit);
-    Subject subject = new Subject(before, after, viewer, options, changes(before, after, viewer));
+    Subject subject =
+        new Subject(
+            before, after, viewer, options, changes(PlanComparison.of(before, after), viewer));
     String file = subject.placeName() + kind.title() + "（" + subject.edition() + "）";
     return new Document(file + ending(name), kind.contentType(), kind.maker().make(subject));
   }
@@ -89,9 +92,9 @@ public final class Documents {
   }
 
   /** What goes where between two snapshots, as far as the viewer may know. */
-  public Changes changes(InForce before, InForce after, Viewer viewer) {
+  public Changes changes(PlanComparison comparison, Viewer viewer) {
     boolean insider = viewer.may(Right.DUTY_READ);
-    return Changes.of(before, after, insider ? attributions : List.of());
+    return Changes.of(comparison, insider ? attributions : List.of());
   }
 
   private static String ending(String name) {

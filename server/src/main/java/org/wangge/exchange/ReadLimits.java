@@ -17,6 +17,11 @@ public record ReadLimits(long bytes, int ratio, int entries, int depth, int feat
     return new ReadLimits(2_000_000_000L, 200, 10_000, 64, 5_000_000, 60_000_000L);
   }
 
+  /** For what is sent over the network: less than what an administrator reads from his own disk. */
+  public static ReadLimits ofUploads() {
+    return new ReadLimits(300_000_000L, 200, 1_000, 64, 1_000_000, 8_000_000L);
+  }
+
   public ReadLimits withBytes(long other) {
     return new ReadLimits(other, ratio, entries, depth, features, points);
   }

@@ -290,6 +290,17 @@ public final class Fabric {
     return polygon.contains(centre) ? centre : polygon.getInteriorPoint();
   }
 
+  /** The box around a face, in metres. */
+  public Envelope faceEnvelope(int face) {
+    Envelope box = new Envelope();
+    for (int h : cycle(firstHalfEdge(face))) {
+      for (int i = 0; i < pointCount(h >> 1); i++) {
+        box.expandToInclude(coordinate(h >> 1, i));
+      }
+    }
+    return box;
+  }
+
   /** The box around all arcs, in metres. */
   public Envelope envelope() {
     Envelope box = new Envelope();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -27,6 +28,8 @@ import org.wangge.topology.CoverageCheck;
 import org.wangge.topology.Finding;
 import org.wangge.topology.FindingKind;
 import org.wangge.topology.LayerPolygon;
+import org.wangge.web.JsonFields;
+import org.wangge.web.ProblemException;
 import org.wangge.zoning.Objection;
 import org.wangge.zoning.Rule;
 import org.wangge.zoning.Step;
@@ -54,7 +57,16 @@ final class Adopted {
   private final Map<String, PreparedGeometry> prepared = new TreeMap<>();
   private final STRtree index = new STRtree();
   private final PreparedGeometry[] faces;
-  private final Map<BitSet, List<Open>> found = new LinkedHashMap<>();
+  private final List<Open> first;
+  private final Map<Map<Integer, String>, List<Open>> found =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Map<Integer, String>, List<Open>> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   /** A finding that is open. */
   record Open(String id, Finding finding) {}
@@ -72,6 +84,7 @@ final class Adopted {
           index.insert(shape.getEnvelopeInternal(), code);
         });
     index.build();
+    this.first = check(Map.of());
   }
 
   private Fabric fabric() {
@@ -88,13 +101,14 @@ final class Adopted {
   }
 
   /** What is wrong with the layer where the draft has not decided, waived ones included. */
-  List<Open> findings(Drawing drawing) {
-    return findings(decisions(drawing), drawing.decided());
+  synchronized List<Open> findings(Drawing drawing) {
+    Map<Integer, String> decisions = decisions(drawing);
+    return decisions.isEmpty() ? first : found.computeIfAbsent(decisions, this::check);
   }
 
   /** How many there were when the layer came in. */
   int total() {
-    return findings(Map.of(), new BitSet()).size();
+    return first.size();
   }
 
   /** Grid of each decided block of the base fabric. */
@@ -108,23 +122,6 @@ final class Adopted {
       }
     }
     return decisions;
-  }
-
-  private synchronized List<Open> findings(Map<Integer, String> decisions, BitSet key) {
-    // Decided blocks never change hands without the key changing in a draft's own log; the grids
-    // are part of the key all the same, because blocks may be moved by hand afterwards.
-    BitSet keyed = (BitSet) key.clone();
-    int hash = decisions.hashCode() & 0x3fffffff;
-    keyed.set(fabric().faceCount() + hash % 1_000_003);
-    List<Open> known = found.get(keyed);
-    if (known == null) {
-      known = check(decisions);
-      found.put(keyed, known);
-      if (found.size() > KEPT) {
-        found.remove(found.keySet().iterator().next());
-      }
-    }
-    return known;
   }
 
   private List<Open> check(Map<Integer, String> decisions) {
@@ -159,16 +156,10 @@ final class Adopted {
   private Map<String, Geometry> effective(Map<Integer, String> decisions) {
     Map<String, Geometry> layer = new TreeMap<>(polygons);
     Map<String, List<Geometry>> won = new TreeMap<>();
-    List<Geometry> all = new ArrayList<>();
     decisions.forEach(
-        (face, code) -> {
-          Geometry ground = face(face).getGeometry();
-          all.add(ground);
-          won.computeIfAbsent(code, of -> new ArrayList<>()).add(ground);
-        });
-    if (!all.isEmpty()) {
-      layer.replaceAll((code, shape) -> without(shape, decisions.keySet()));
-    }
+        (face, code) ->
+            won.computeIfAbsent(code, of -> new ArrayList<>()).add(face(face).getGeometry()));
+    layer.replaceAll((code, shape) -> without(shape, decisions.keySet()));
     won.forEach(
         (code, grounds) -> {
           grounds.add(
@@ -181,12 +172,7 @@ final class Adopted {
   private Geometry without(Geometry shape, Set<Integer> decided) {
     List<Geometry> grounds =
         decided.stream()
-            .filter(
-                f ->
-                    face(f)
-                        .getGeometry()
-                        .getEnvelopeInternal()
-                        .intersects(shape.getEnvelopeInternal()))
+            .filter(f -> box(f).intersects(shape.getEnvelopeInternal()))
             .filter(f -> face(f).intersects(shape))
             .map(f -> face(f).getGeometry())
             .toList();
@@ -201,9 +187,8 @@ final class Adopted {
     }
   }
 
-  private static org.wangge.web.ProblemException gone(String id) {
-    return org.wangge.web.JsonFields.bad(
-        "findings", id, "is no open finding", "GET …/findings lists them.");
+  private static ProblemException gone(String id) {
+    return JsonFields.bad("findings", id, "is no open finding", "GET …/findings lists them.");
   }
 
   /** What repairing a finding would do: the blocks and the grids they would go to. */
@@ -230,7 +215,7 @@ final class Adopted {
     return touched.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private org.locationtech.jts.geom.Envelope box(int face) {
+  private Envelope box(int face) {
     return face(face).getGeometry().getEnvelopeInternal();
   }
 
@@ -313,10 +298,7 @@ final class Adopted {
         : OverlayNGRobust.overlay(ground, polygons.get(code), OverlayNG.INTERSECTION).getArea();
   }
 
-  /**
-   * Decides the blocks of some findings. Whatever is found on what was decided is decided too,
-   * until nothing of it is left; the count must have fallen by as many at least.
-   */
+  /** Decides the blocks of some findings; the count must fall by as many at least. */
   Made repair(Drawing drawing, List<String> ids) {
     List<Open> before = findings(drawing);
     Map<String, Open> byId = before.stream().collect(Collectors.toMap(Open::id, open -> open));
@@ -342,6 +324,13 @@ final class Adopted {
   }
 
   private static Effect effect(Drawing drawing, Map<Integer, String> decided) {
+    BitSet known = drawing.decided();
+    int[] fresh = Arrays.stream(facesOf(decided)).filter(f -> !known.get(f)).toArray();
+    return moving(drawing, decided).withDecided(fresh);
+  }
+
+  /** Takes the blocks to their grids; those that are there stay. */
+  private static Effect moving(Drawing drawing, Map<Integer, String> decided) {
     List<int[]> moves = new ArrayList<>();
     for (int f = 0; f < drawing.redraw().fabric().faceCount(); f++) {
       String code = decided.get(drawing.redraw().origin(f));
@@ -356,16 +345,13 @@ final class Adopted {
         faces.length == 0
             ? List.of()
             : List.of(Step.moved(drawing.redraw(), faces, to, new int[0]));
-    BitSet known = drawing.decided();
-    int[] fresh = Arrays.stream(facesOf(decided)).filter(f -> !known.get(f)).toArray();
-    return Effect.of(steps, List.of()).withDecided(fresh);
+    return Effect.of(steps, List.of());
   }
 
   /** What adopting the layer does at first: every block that only one grid claims goes to it. */
   Adoption adopt(Drawing drawing) {
     BitSet disputed = new BitSet();
-    List<Open> open = findings(Map.of(), new BitSet());
-    open.forEach(each -> Arrays.stream(touched(each.finding())).forEach(disputed::set));
+    first.forEach(each -> Arrays.stream(touched(each.finding())).forEach(disputed::set));
     Map<Integer, String> decided = new TreeMap<>();
     List<Integer> undecided = new ArrayList<>();
     for (int f = 0; f < fabric().faceCount(); f++) {
@@ -378,9 +364,7 @@ final class Adopted {
         }
       }
     }
-    Effect moved = effect(drawing, decided);
-    Effect effect = Effect.of(moved.steps(), List.of());
-    return new Adoption(effect, decided.size(), undecided, open.size());
+    return new Adoption(moving(drawing, decided), decided.size(), undecided, first.size());
   }
 
   /**

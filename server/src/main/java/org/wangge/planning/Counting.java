@@ -1,16 +1,16 @@
 package org.wangge.planning;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.wangge.fabric.Fabric;
 import org.wangge.fabric.FaceSplit;
 import org.wangge.fabric.Livewire;
 import org.wangge.territory.Attribution;
 import org.wangge.territory.Building;
+import org.wangge.territory.FaceOf;
 import org.wangge.territory.InForce;
 
 /**
@@ -23,8 +23,9 @@ final class Counting {
   private final InForce base;
   private final Map<Fabric, Livewire> wires = recent();
   private final Map<Fabric, int[]> buildings = recent();
-  private final Map<Fabric, Map<String, int[]>> attributed = recent();
+  private final Map<Fabric, InForce> plans = recent();
   private final Map<Fabric, Map<Integer, Coordinate>> middles = recent();
+  private double trueAreaFactor;
 
   Counting(InForce base) {
     this.base = base;
@@ -45,22 +46,29 @@ final class Counting {
     return wires.computeIfAbsent(fabric, Livewire::of);
   }
 
-  /** Buildings per block. */
-  synchronized int[] buildings(Fabric fabric) {
-    return buildings.computeIfAbsent(fabric, this::countBuildings);
+  /** Buildings per block of the drawing's fabric. */
+  synchronized int[] buildings(Drawing drawing) {
+    return buildings.computeIfAbsent(
+        drawing.redraw().fabric(), fabric -> countBuildings(plan(drawing)));
   }
 
-  /** What a feature counts per block of the drawing's fabric, as it was when first asked. */
+  private static int[] countBuildings(InForce plan) {
+    int[] count = new int[plan.fabric().faceCount()];
+    for (int i = 0; i < plan.buildings().count(); i++) {
+      count[plan.buildings().face(i)]++;
+    }
+    return count;
+  }
+
+  /** What a feature counts per block of the drawing's fabric. */
   synchronized int[] attributed(Attribution attribution, Drawing drawing) {
-    Fabric fabric = drawing.redraw().fabric();
-    return attributed
-        .computeIfAbsent(fabric, of -> new HashMap<>())
-        .computeIfAbsent(attribution.key(), key -> count(attribution, drawing));
+    return attribution.perFace(plan(drawing));
   }
 
-  private int[] count(Attribution attribution, Drawing drawing) {
-    boolean same = drawing.redraw().fabric() == base.fabric();
-    return attribution.perFace(same ? base : base.with(drawing.proposal()));
+  /** Any plan on the drawing's fabric: what is counted on blocks does not ask for grids. */
+  private InForce plan(Drawing drawing) {
+    Fabric fabric = drawing.redraw().fabric();
+    return fabric == base.fabric() ? base : plans.computeIfAbsent(fabric, of -> drawing.drawn());
   }
 
   /** A place inside a block, metres. */
@@ -71,29 +79,15 @@ final class Counting {
   }
 
   /** True area over area in the plane, over the whole district. */
-  double trueAreaFactor() {
-    double plane = 0;
-    for (int f = 0; f < base.fabric().faceCount(); f++) {
-      plane += base.fabric().areaSquareMetres(f);
+  synchronized double trueAreaFactor() {
+    if (trueAreaFactor == 0) {
+      double plane = 0;
+      for (int f = 0; f < base.fabric().faceCount(); f++) {
+        plane += base.fabric().areaSquareMetres(f);
+      }
+      trueAreaFactor = base.unitAreaSquareMetres(base.tree().district().code()) / plane;
     }
-    return base.unitAreaSquareMetres(base.tree().district().code()) / plane;
-  }
-
-  private int[] countBuildings(Fabric fabric) {
-    int[] count = new int[fabric.faceCount()];
-    for (int i = 0; i < base.buildings().count(); i++) {
-      int face =
-          fabric == base.fabric()
-              ? base.buildings().face(i)
-              : faceOf(fabric, base.buildings().get(i));
-      count[face]++;
-    }
-    return count;
-  }
-
-  private static int faceOf(Fabric fabric, Building building) {
-    return fabric.faceAt(
-        Math.round(building.position().x * 1000), Math.round(building.position().y * 1000));
+    return trueAreaFactor;
   }
 
   /**
@@ -113,11 +107,14 @@ final class Counting {
 
   private double shareOfFirst(Fabric fabric, int[] parts) {
     double[] lived = new double[2];
-    List<Building> all = new ArrayList<>(base.buildings().list());
-    for (Building building : all) {
-      int face = faceOf(fabric, building);
-      lived[0] += face == parts[0] ? building.households() : 0;
-      lived[1] += face == parts[1] ? building.households() : 0;
+    Envelope block = fabric.faceEnvelope(parts[0]);
+    block.expandToInclude(fabric.faceEnvelope(parts[1]));
+    for (Building building : base.buildings().list()) {
+      if (block.contains(building.position())) {
+        int face = FaceOf.building(fabric, building);
+        lived[0] += face == parts[0] ? building.households() : 0;
+        lived[1] += face == parts[1] ? building.households() : 0;
+      }
     }
     double area = fabric.areaSquareMetres(parts[0]);
     return lived[0] + lived[1] > 0

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.wangge.fabric.Fabric;
 import org.wangge.territory.Attributions;
 import org.wangge.territory.Grid;
@@ -189,7 +190,7 @@ final class DraftAnswers {
       problem = problem.with("grid", drawing.grid(first.zone()).code());
     }
     if (first.faces().length > 0) {
-      org.locationtech.jts.geom.Coordinate middle =
+      Coordinate middle =
           draft.counting().middle(drawing.redraw().fabric(), inRange(draft, first.faces())[0]);
       problem =
           problem.with(

@@ -183,7 +183,7 @@ final class DraftRoutes implements Routes {
   private void map(Context context) {
     Query.of(context);
     OpenDraft draft = access.get(context);
-    InForce drawn = draft.drawing().base().with(draft.drawing().proposal());
+    InForce drawn = draft.drawing().drawn();
     Entity.of(bundle.apply(drawn), "application/json").send(context);
   }
 

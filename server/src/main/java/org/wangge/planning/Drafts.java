@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Geometry;
@@ -55,11 +56,7 @@ final class Drafts {
 
   /** A new draft of the last publication. */
   OpenDraft create(String title, String scope, String author) {
-    int base =
-        territory.publications().stream()
-            .mapToInt(publication -> publication.number())
-            .max()
-            .orElseThrow(() -> new NoPlanException("there is no plan to redraw yet"));
+    int base = territory.latest().publication().number();
     Draft draft =
         store.insert(title, scope, base, author, store.getSetting().band(), clock.instant());
     return keep(load(draft));
@@ -123,15 +120,20 @@ final class Drafts {
   }
 
   private Operator operator(OpenDraft draft) {
-    TreeSet<String> used = new TreeSet<>(store.listCodes());
-    used.addAll(draft.drawing().codes());
     return new Operator(
         draft.drawing(),
         draft.counting(),
         new Spots(draft.drawing().base().projection()),
-        new NewGrids(used),
+        new NewGrids(() -> usedCodes(draft)),
         draft.draft().band(),
         draft.adopted());
+  }
+
+  /** All codes ever given to a grid, and those the draft has used. */
+  private Set<String> usedCodes(OpenDraft draft) {
+    Set<String> used = new TreeSet<>(store.listCodes());
+    used.addAll(draft.drawing().codes());
+    return used;
   }
 
   /** A draft after a change, and what the change was. */
@@ -204,7 +206,15 @@ final class Drafts {
             actor,
             clock.instant());
     Draft stored = store.adopt(draft.draft(), polygons, operation);
-    return new Adoption(current(stored), adoption);
+    OpenDraft after =
+        new OpenDraft(
+            stored,
+            Drawing.of(base).apply(adoption.effect()),
+            List.of(
+                new Operation(1, operation.op(), adoption.effect(), text, actor, operation.at())),
+            draft.counting(),
+            Optional.of(adopted));
+    return new Adoption(keep(after), adoption);
   }
 
   /** A draft with its layer, and what became of the blocks. */

@@ -139,6 +139,11 @@ final class Drawing {
     return new Proposal(base.publication().number(), redraw.fabric(), zone, livingGrids(), apart);
   }
 
+  /** What would be in force if it were published. */
+  InForce drawn() {
+    return base.with(proposal());
+  }
+
   /** The drawing after an effect. */
   Drawing apply(Effect effect) {
     Redraw after = redraw;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.wangge.territory.InForce;
@@ -40,7 +41,7 @@ final class FindingFeatures {
     properties.put("widthMetres", Math.rint(finding.widthMetres() * 1000) / 1000);
     properties.put("parties", finding.parties().stream().map(party -> party.id()).toList());
     Geometry place = new GeometryFactory().createPoint(finding.place());
-    org.locationtech.jts.geom.Coordinate at = lonLat(place).getCoordinate();
+    Coordinate at = lonLat(place).getCoordinate();
     properties.put("place", new double[] {at.x, at.y});
     properties.put("explanation", finding.explanation().chinese());
     properties.put("explanationEnglish", finding.explanation().english());

@@ -39,8 +39,7 @@ import org.wangge.web.Visitor;
  */
 final class LayerRoutes implements Routes {
   private static final long LARGEST_LAYER_BYTES = 64_000_000;
-  private static final ReadLimits LIMITS =
-      new ReadLimits(300_000_000L, 200, 1_000, 64, 1_000_000, 8_000_000L);
+  private static final ReadLimits LIMITS = ReadLimits.ofUploads();
   private static final int MOST_NAMED = 200;
 
   private final Drafts drafts;
@@ -59,10 +58,6 @@ final class LayerRoutes implements Routes {
     routes.post("/api/v1/drafts/{id}/adopt", this::adopt);
   }
 
-  private static InForce drawn(OpenDraft draft) {
-    return draft.drawing().base().with(draft.drawing().proposal());
-  }
-
   private static void geoJson(Context context, List<? extends Map<String, ?>> features) {
     DraftRoutes.json(context, FeatureJson.collection(features));
     context.contentType("application/geo+json");
@@ -70,7 +65,7 @@ final class LayerRoutes implements Routes {
 
   private void grids(Context context) {
     Query.of(context);
-    InForce drawn = drawn(access.get(context));
+    InForce drawn = access.get(context).drawing().drawn();
     geoJson(context, drawn.grids().stream().map(grid -> feature(drawn, grid)).toList());
   }
 
@@ -88,7 +83,7 @@ final class LayerRoutes implements Routes {
   private void diff(Context context) {
     Query.of(context);
     OpenDraft draft = access.get(context);
-    PlanComparison comparison = PlanComparison.of(draft.drawing().base(), drawn(draft));
+    PlanComparison comparison = PlanComparison.of(draft.drawing().base(), draft.drawing().drawn());
     geoJson(context, comparison.moves().stream().map(LayerRoutes::feature).toList());
   }
 

@@ -5,23 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.wangge.territory.Grid;
 import org.wangge.territory.GridCodes;
 import org.wangge.territory.Unit;
 
 /** Codes and names of grids that a draft opens: the next free code of the community. */
 final class NewGrids {
-  private final Set<String> used;
+  private final Supplier<Set<String>> given;
+  private final Set<String> used = new TreeSet<>();
 
   /**
-   * @param used all codes ever given in the district, and those the draft has used
+   * @param given all codes ever given in the district, and those the draft has used; asked for when
+   *     a grid is opened, which few operations do
    */
-  NewGrids(Set<String> used) {
-    this.used = new TreeSet<>(used);
+  NewGrids(Supplier<Set<String>> given) {
+    this.given = given;
   }
 
   /** A grid of the same community and kind. */
   Grid like(Grid grid, int zone, Optional<String> name) {
+    used.addAll(given.get());
     String code = GridCodes.next(grid.communityCode(), used, false);
     used.add(code);
     String called = name.filter(text -> !text.isEmpty()).orElse(named(grid.name(), code));

@@ -34,20 +34,15 @@ final class PaperRoutes implements Routes {
     routes.get("/api/v1/drafts/{id}/documents/{name}", this::document);
   }
 
-  private static InForce drawn(OpenDraft draft) {
-    return draft.drawing().base().with(draft.drawing().proposal());
-  }
-
   private void impact(Context context) {
     Query.of(context);
     OpenDraft draft = access.get(context);
     InForce base = draft.drawing().base();
-    InForce drawn = drawn(draft);
-    Map<String, Object> json =
-        new LinkedHashMap<>(papers.changes(base, drawn, Visitor.of(context)));
+    PlanComparison comparison = PlanComparison.of(base, draft.drawing().drawn());
+    Map<String, Object> json = new LinkedHashMap<>(papers.changes(comparison, Visitor.of(context)));
     double share = base.settings().identityShare();
     json.put("identityShare", share);
-    json.put("identity", PlanComparison.of(base, drawn).identityWarnings(share));
+    json.put("identity", comparison.identityWarnings(share));
     DraftRoutes.json(context, json);
   }
 
@@ -73,7 +68,7 @@ final class PaperRoutes implements Routes {
                         .toLocalDate()),
             until);
     Papers.Paper paper =
-        papers.make(name, draft.drawing().base(), drawn(draft), Visitor.of(context), of);
+        papers.make(name, draft.drawing().base(), draft.drawing().drawn(), Visitor.of(context), of);
     Download.send(
         context,
         Entity.of(paper.bytes(), paper.contentType()),

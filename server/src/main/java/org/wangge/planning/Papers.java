@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wangge.policy.Viewer;
 import org.wangge.territory.InForce;
+import org.wangge.territory.PlanComparison;
 
 /** What documents are made of a draft: a port, so that planning need not know how. */
 public interface Papers {
@@ -27,5 +28,5 @@ public interface Papers {
   Paper make(String name, InForce before, InForce after, Viewer viewer, Of draft);
 
   /** What changes, in numbers and sentences, as the members of a JSON object. */
-  Map<String, Object> changes(InForce before, InForce after, Viewer viewer);
+  Map<String, Object> changes(PlanComparison comparison, Viewer viewer);
 }

@@ -119,17 +119,10 @@ final class PathReader {
 
   private static int node(Livewire wire, Coordinate place) {
     return wire.findNode(place.x, place.y, REACH_MILLIMETRES, node -> true)
-        .orElseThrow(
-            () ->
-                new RefusedOperationException(
-                    "切分线的点离最近的路口超过 150 米。", List.of(objection()), new int[0]));
+        .orElseThrow(() -> Operator.refused("切分线的点离最近的路口超过 150 米。", Rule.PATH));
   }
 
   private static void notConnected() {
-    throw new RefusedOperationException("切分线的两点之间没有路相连。", List.of(objection()), new int[0]);
-  }
-
-  private static org.wangge.zoning.Objection objection() {
-    return new org.wangge.zoning.Objection(Rule.PATH, -1, new int[0], true);
+    throw Operator.refused("切分线的两点之间没有路相连。", Rule.PATH);
   }
 }

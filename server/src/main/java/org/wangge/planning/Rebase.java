@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.fabric.Fabric;
 import org.wangge.fabric.FaceSplit;
+import org.wangge.territory.FaceOf;
 import org.wangge.territory.Grid;
 import org.wangge.territory.InForce;
 import org.wangge.zoning.Redraw;
@@ -155,7 +156,7 @@ final class Rebase {
         int zone = start.redraw().zoneCount() + opened.size();
         Grid again =
             used.contains(grid.code())
-                ? new NewGrids(used).like(grid, zone, Optional.of(grid.name()))
+                ? new NewGrids(() -> used).like(grid, zone, Optional.of(grid.name()))
                 : new Grid(zone, grid.code(), grid.name(), grid.communityCode(), grid.kind());
         used.add(again.code());
         recoded.put(grid.code(), again.code());
@@ -183,17 +184,13 @@ final class Rebase {
   }
 
   private static String codeAt(InForce inForce, int face, boolean same, Coordinate place) {
-    int at = same ? face : faceAt(inForce.fabric(), place);
+    int at = same ? face : FaceOf.metres(inForce.fabric(), place);
     return inForce.grid(inForce.plan().zone(at)).code();
   }
 
   private String drawnAt(int face, boolean same, Coordinate place) {
-    int at = same ? face : faceAt(mine.redraw().fabric(), place);
+    int at = same ? face : FaceOf.metres(mine.redraw().fabric(), place);
     return mine.grid(mine.redraw().zone(at)).code();
-  }
-
-  private static int faceAt(Fabric fabric, Coordinate place) {
-    return fabric.faceAt(Math.round(place.x * 1000), Math.round(place.y * 1000));
   }
 
   /** The draft changed the block: so be it, unless somebody else did too, and otherwise. */

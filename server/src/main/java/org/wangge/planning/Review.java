@@ -60,7 +60,7 @@ final class Review {
   List<String> broken(OpenDraft draft) {
     List<String> broken = new ArrayList<>();
     Drawing drawing = draft.drawing();
-    InForce drawn = drawing.base().with(drawing.proposal());
+    InForce drawn = drawing.drawn();
     broken.addAll(PlanInvariants.check(drawn.plan(), z -> drawn.mayLieInPieces(drawn.grid(z))));
     LocalDate today = drafts.territory().today();
     Set<String> waived = new HashSet<>();
@@ -198,15 +198,11 @@ final class Review {
    * @return the conflicts that are left; none when it was done
    */
   List<Rebase.Conflict> rebase(OpenDraft draft, String actor, Map<Integer, Boolean> takeMine) {
-    int last =
-        drafts.territory().publications().stream()
-            .mapToInt(publication -> publication.number())
-            .max()
-            .orElseThrow();
+    InForce newest = drafts.territory().latest();
+    int last = newest.publication().number();
     if (last == draft.draft().base()) {
       return List.of();
     }
-    InForce newest = drafts.territory().findPublication(last).orElseThrow();
     Rebase.Result result = Rebase.of(draft, newest, takeMine);
     if (!result.conflicts().isEmpty()) {
       return result.conflicts();

@@ -66,7 +66,7 @@ final class Scorecard {
     for (int zone : drawing.zones()) {
       ZoneOutline outline = ZoneOutline.of(redraw, zone);
       grids.add(grid(zone, outline));
-      totals.add(zone, outline);
+      totals.add(outline);
     }
     Map<String, Object> json = new LinkedHashMap<>();
     Map<String, Object> plan = totals.json(grids.size());
@@ -83,7 +83,7 @@ final class Scorecard {
 
   private Map<String, Object> grid(int zone, ZoneOutline outline) {
     Grid grid = drawing.grid(zone);
-    int[] faces = redraw.faces(zone);
+    int[] faces = outline.faces();
     int households = redraw.households(faces);
     Map<String, Object> score = new LinkedHashMap<>();
     score.put("zone", drawing.indexOf(zone));
@@ -93,7 +93,7 @@ final class Scorecard {
     score.put("blocks", faces.length);
     score.put("households", households);
     score.put("people", Arrays.stream(faces).map(fabric::people).sum());
-    score.put("buildings", sum(faces, counting.buildings(fabric)));
+    score.put("buildings", sum(faces, counting.buildings(drawing)));
     score.put("areaSquareMetres", Math.rint(area(faces)));
     for (Attribution attribution : attributions.list()) {
       score.put(attribution.key(), sum(faces, counting.attributed(attribution, drawing)));
@@ -163,8 +163,8 @@ final class Scorecard {
     private double offStreet;
     private int apart;
 
-    void add(int zone, ZoneOutline outline) {
-      int here = redraw.households(redraw.faces(zone));
+    void add(ZoneOutline outline) {
+      int here = redraw.households(outline.faces());
       households += here;
       within += band.contains(here) ? 1 : 0;
       over += band.excess(here) > 0 ? 1 : 0;
@@ -195,7 +195,7 @@ final class Scorecard {
 
     /** Buildings on no block: every block has a grid, so these would be all. */
     private int unassigned() {
-      return drawing.base().buildings().count() - Arrays.stream(counting.buildings(fabric)).sum();
+      return drawing.base().buildings().count() - Arrays.stream(counting.buildings(drawing)).sum();
     }
   }
 }

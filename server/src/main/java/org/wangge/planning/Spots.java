@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -62,7 +63,7 @@ final class Spots {
     return Math.rint(degrees * 1e8) / 1e8;
   }
 
-  /** Blocks that lie in a drawn ring by more than half, or by their middle. */
+  /** Blocks whose middle lies in a drawn ring. */
   static int[] facesIn(Fabric fabric, List<Coordinate> ring) {
     List<Coordinate> closed = new ArrayList<>();
     ring.forEach(each -> closed.add(new Coordinate(each.x / MILLIMETRES, each.y / MILLIMETRES)));
@@ -70,24 +71,14 @@ final class Spots {
     Geometry drawn =
         new GeometryFactory().createPolygon(closed.toArray(Coordinate[]::new)).buffer(0);
     PreparedGeometry prepared = PreparedGeometryFactory.prepare(drawn);
+    Envelope box = drawn.getEnvelopeInternal();
     List<Integer> found = new ArrayList<>();
     for (int f = 0; f < fabric.faceCount(); f++) {
-      if (meets(fabric, f, drawn) && prepared.contains(fabric.interiorPoint(f))) {
+      if (box.intersects(fabric.faceEnvelope(f)) && prepared.contains(fabric.interiorPoint(f))) {
         found.add(f);
       }
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static boolean meets(Fabric fabric, int face, Geometry drawn) {
-    int h = fabric.firstHalfEdge(face);
-    double x = fabric.nodeX(fabric.from(h)) / MILLIMETRES;
-    double y = fabric.nodeY(fabric.from(h)) / MILLIMETRES;
-    double reach = Math.sqrt(fabric.areaSquareMetres(face)) * 4 + 50;
-    return drawn
-            .getEnvelopeInternal()
-            .distance(new org.locationtech.jts.geom.Envelope(new Coordinate(x, y)))
-        <= reach;
   }
 
   static Optional<Integer> faceAt(Fabric fabric, Coordinate place) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.fabric.Fabric;
+import org.wangge.territory.FaceOf;
 import org.wangge.territory.InForce;
 import org.wangge.territory.Territory;
 
@@ -52,11 +53,10 @@ final class Stability {
 
   private static String codeThen(OpenDraft draft, InForce past, int face) {
     Fabric fabric = draft.drawing().redraw().fabric();
-    int at = face;
-    if (past.fabric() != fabric) {
-      org.locationtech.jts.geom.Coordinate middle = draft.counting().middle(fabric, face);
-      at = past.fabric().faceAt(Math.round(middle.x * 1000), Math.round(middle.y * 1000));
-    }
+    int at =
+        past.fabric() == fabric
+            ? face
+            : FaceOf.metres(past.fabric(), draft.counting().middle(fabric, face));
     return at < 0 ? "" : past.grid(past.plan().zone(at)).code();
   }
 }

@@ -1,15 +1,10 @@
 package org.wangge.territory;
 
-import com.fasterxml.jackson.databind.util.RawValue;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.wangge.web.GeoJsonWriter;
-import org.wangge.web.JsonBytes;
 
 /**
  * A comparison as a GeoJSON collection (CRS84): one feature for all ground that goes from one grid
@@ -66,7 +61,7 @@ public final class ComparisonJson {
     Map<String, @Nullable Object> feature = new LinkedHashMap<>();
     feature.put("type", "Feature");
     feature.put("id", move.from() + "-" + move.to());
-    feature.put("geometry", new RawValue(geometry(move.shape().lonLat())));
+    feature.put("geometry", GeoJsonWriter.raw(move.shape().lonLat()));
     feature.put("properties", properties(move));
     return feature;
   }
@@ -87,13 +82,5 @@ public final class ComparisonJson {
 
   private static String name(InForce of, String code) {
     return of.findGrid(code).map(Grid::name).orElse("");
-  }
-
-  private static String geometry(Geometry geometry) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JsonBytes json = new JsonBytes(bytes);
-    GeoJsonWriter.lonLat(json).geometry(geometry);
-    json.flush();
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

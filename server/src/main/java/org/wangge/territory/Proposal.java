@@ -24,14 +24,4 @@ public record Proposal(
     grids = List.copyOf(grids);
     inPieces = Set.copyOf(inPieces);
   }
-
-  /** The publication as a proposal that changes nothing. */
-  public static Proposal of(InForce inForce) {
-    return new Proposal(
-        inForce.publication().number(),
-        inForce.fabric(),
-        inForce.plan().zones(),
-        inForce.grids(),
-        inForce.inPieces());
-  }
 }

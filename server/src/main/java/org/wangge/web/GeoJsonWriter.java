@@ -1,5 +1,8 @@
 package org.wangge.web;
 
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -34,6 +37,15 @@ public final class GeoJsonWriter {
   /** Longitude and latitude with 8 decimals: what RFC 7946 asks for. */
   public static GeoJsonWriter lonLat(JsonBytes json) {
     return new GeoJsonWriter(json, CoordinateForm.LON_LAT);
+  }
+
+  /** A geometry of degrees as a value to be put into JSON that is made otherwise. */
+  public static RawValue raw(Geometry lonLat) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonBytes json = new JsonBytes(bytes);
+    lonLat(json).geometry(lonLat);
+    json.flush();
+    return new RawValue(bytes.toString(StandardCharsets.UTF_8));
   }
 
   public JsonBytes json() {

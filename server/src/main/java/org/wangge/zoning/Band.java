@@ -9,9 +9,6 @@ package org.wangge.zoning;
  */
 public record Band(int min, int target, int max) {
 
-  /** 300–500, best 350: the usual rule of governance grids. */
-  public static final Band USUAL = new Band(300, 350, 500);
-
   public Band {
     if (min < 0 || min > target || target > max || target == 0) {
       throw new IllegalArgumentException(

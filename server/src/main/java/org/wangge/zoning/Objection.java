@@ -13,8 +13,4 @@ public record Objection(Rule rule, int zone, int[] faces, boolean refuses) {
   static Objection refusal(Rule rule, int zone, int[] faces) {
     return new Objection(rule, zone, faces, true);
   }
-
-  static Objection warning(Rule rule, int zone, int[] faces) {
-    return new Objection(rule, zone, faces, false);
-  }
 }

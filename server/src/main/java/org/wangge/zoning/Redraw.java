@@ -93,11 +93,6 @@ public final class Redraw {
     return origin[face];
   }
 
-  /** {@link #origin} of every face. */
-  public int[] origins() {
-    return origin.clone();
-  }
-
   public boolean isLocked(int ofZone) {
     return lockedZones.get(ofZone);
   }

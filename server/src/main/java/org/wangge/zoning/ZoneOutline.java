@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wangge.fabric.ArcFlags;
 import org.wangge.fabric.Fabric;
 
 /**
@@ -17,12 +18,14 @@ public final class ZoneOutline {
 
   private final Fabric fabric;
   private final int[] faces;
+  private final int pieces;
   private final List<Integer> border = new ArrayList<>();
   private final boolean[] inside;
 
   private ZoneOutline(Redraw redraw, int zone) {
     this.fabric = redraw.fabric();
     this.faces = redraw.faces(zone);
+    this.pieces = Patches.of(fabric, faces).size();
     this.inside = new boolean[fabric.faceCount()];
     for (int face : faces) {
       inside[face] = true;
@@ -50,8 +53,7 @@ public final class ZoneOutline {
   public record Run(int[] arcs, double metres) {}
 
   private boolean isChosen(int arc) {
-    return (fabric.arcFlags(arc) & org.wangge.fabric.ArcFlags.MANDATORY) == 0
-        || fabric.arcClass(arc).isOnGround();
+    return (fabric.arcFlags(arc) & ArcFlags.MANDATORY) == 0 || fabric.arcClass(arc).isOnGround();
   }
 
   private boolean isOffStreet(int arc) {
@@ -120,9 +122,9 @@ public final class ZoneOutline {
         || fabric.arcTo(a) == fabric.arcTo(b);
   }
 
-  /** Metres all around, the outline of the domain left out. */
-  public double metres() {
-    return border.stream().mapToInt(h -> h >> 1).mapToDouble(fabric::arcLengthMetres).sum();
+  /** Faces of the zone, ascending; not to be changed. */
+  public int[] faces() {
+    return faces;
   }
 
   /**
@@ -161,11 +163,11 @@ public final class ZoneOutline {
             });
     long large =
         parts.stream().filter(part -> part.length >= LEAST_SHARE_OF_A_PART * faces.length).count();
-    return large > Patches.of(fabric, faces).size();
+    return large > pieces;
   }
 
   /** In how many pieces the zone lies. */
   public int pieces() {
-    return Patches.of(fabric, faces).size();
+    return pieces;
   }
 }
