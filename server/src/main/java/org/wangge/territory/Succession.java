@@ -12,24 +12,27 @@ import org.wangge.fabric.Fabric;
 
 /**
  * The publications, which of them holds on which day, and where a day begins. Total from the first
- * effective day on. Keeps the snapshots that were asked for last; a snapshot of the same
- * publication is taken over from the succession before.
+ * effective day on.
  */
 final class Succession {
   private final List<Publication> publications;
   private final ZoneId zone;
   private final BiFunction<Publication, Optional<Fabric>, InForce> loader;
-  private final Recent<InForce> kept = new Recent<>();
+  private final Recent<InForce> kept;
 
+  /**
+   * @param kept the snapshots asked for last, by the hash of their publication: the same for all
+   *     successions that come after one another
+   */
   Succession(
       List<Publication> publications,
       ZoneId zone,
-      Optional<Succession> before,
+      Recent<InForce> kept,
       BiFunction<Publication, Optional<Fabric>, InForce> loader) {
     this.publications = publications;
     this.zone = zone;
+    this.kept = kept;
     this.loader = loader;
-    before.ifPresent(succession -> succession.kept.copy().forEach(kept::put));
   }
 
   List<Publication> publications() {
@@ -93,11 +96,6 @@ final class Succession {
   private InForce snapshot(Publication publication) {
     return kept.get(
         publication.hash(), () -> loader.apply(publication, knownFabric(publication.fabric())));
-  }
-
-  /** Takes a snapshot that was just read. */
-  void keep(InForce snapshot) {
-    kept.put(snapshot.publication().hash(), snapshot);
   }
 
   private Optional<Fabric> knownFabric(int number) {

@@ -32,6 +32,7 @@ public final class Territory {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<FaceBound> bound = new CopyOnWriteArrayList<>();
   private final Recent<FaceMap> maps = new Recent<>();
+  private final Recent<InForce> snapshots = new Recent<>();
   private volatile Succession succession;
 
   /**
@@ -44,7 +45,7 @@ public final class Territory {
     this.database = database;
     this.projections = projections;
     this.clock = clock;
-    this.succession = read(Optional.empty());
+    this.succession = read();
     bound.add(new BoundRowsStore(database, "building"));
     database.changes().listen(TOPIC, text -> reload());
   }
@@ -225,7 +226,7 @@ public final class Territory {
               database.changes().tell(handle, TOPIC, "1");
               return readBack;
             });
-    succession.keep(stored);
+    snapshots.put(stored.publication().hash(), stored);
     reload();
     return stored;
   }
@@ -264,7 +265,7 @@ public final class Territory {
               database.changes().tell(handle, TOPIC, Integer.toString(plan.number()));
               return readBack;
             });
-    succession.keep(stored);
+    snapshots.put(stored.publication().hash(), stored);
     reload();
     return stored;
   }
@@ -287,16 +288,21 @@ public final class Territory {
   }
 
   private void reload() {
-    succession = read(Optional.of(succession));
+    swap();
     listeners.forEach(Runnable::run);
   }
 
-  private Succession read(Optional<Succession> before) {
+  /** One at a time: whoever reads later must not be overtaken by who read before. */
+  private synchronized void swap() {
+    succession = read();
+  }
+
+  private Succession read() {
     return database.read(
         handle -> {
           SnapshotStore store = new SnapshotStore(handle, projections);
           ZoneId zone = store.findTimeZone().orElse(DistrictSettings.NATIONAL_TIME_ZONE);
-          return new Succession(store.listPublications(), zone, before, this::load);
+          return new Succession(store.listPublications(), zone, snapshots, this::load);
         });
   }
 
