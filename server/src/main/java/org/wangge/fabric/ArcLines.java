@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Arcs as single lines, put into the order that {@link Fabric} promises. */
 final class ArcLines {
@@ -25,7 +24,7 @@ final class ArcLines {
       int old,
       boolean turned) {
 
-    private int last() {
+    int last() {
       return x.length - 1;
     }
 
@@ -122,52 +121,5 @@ final class ArcLines {
             .thenComparing(line -> new Point(line.x[line.last()], line.y[line.last()]))
             .thenComparing(line -> new Point(line.x[1], line.y[1])));
     return sorted;
-  }
-
-  /** Arrays of arcs and nodes, without faces. */
-  static FabricData data(List<Line> sorted) {
-    Point[] nodes = nodes(sorted);
-    String[] names = names(sorted);
-    int[] pointStart = new int[sorted.size() + 1];
-    for (int a = 0; a < sorted.size(); a++) {
-      pointStart[a + 1] = pointStart[a] + sorted.get(a).x.length;
-    }
-    FabricData data = FabricData.sized(nodes.length, sorted.size(), pointStart, names);
-    for (int n = 0; n < nodes.length; n++) {
-      data.nodeX()[n] = nodes[n].x;
-      data.nodeY()[n] = nodes[n].y;
-    }
-    for (int a = 0; a < sorted.size(); a++) {
-      fill(data, a, sorted.get(a), nodes, names);
-    }
-    return data;
-  }
-
-  private static void fill(FabricData data, int a, Line line, Point[] nodes, String[] names) {
-    System.arraycopy(line.x, 0, data.pointX(), data.pointStart()[a], line.x.length);
-    System.arraycopy(line.y, 0, data.pointY(), data.pointStart()[a], line.y.length);
-    data.arcFrom()[a] = Arrays.binarySearch(nodes, new Point(line.x[0], line.y[0]));
-    data.arcTo()[a] =
-        Arrays.binarySearch(nodes, new Point(line.x[line.last()], line.y[line.last()]));
-    data.arcClass()[a] = line.arcClass;
-    data.arcName()[a] = Arrays.binarySearch(names, line.name);
-    data.streetId()[a] = line.streetId;
-    data.arcFlags()[a] = line.flags;
-  }
-
-  private static Point[] nodes(List<Line> lines) {
-    TreeSet<Point> nodes = new TreeSet<>();
-    for (Line line : lines) {
-      nodes.add(new Point(line.x[0], line.y[0]));
-      nodes.add(new Point(line.x[line.last()], line.y[line.last()]));
-    }
-    return nodes.toArray(Point[]::new);
-  }
-
-  private static String[] names(List<Line> lines) {
-    TreeSet<String> names = new TreeSet<>();
-    names.add("");
-    lines.forEach(line -> names.add(line.name));
-    return names.toArray(String[]::new);
   }
 }

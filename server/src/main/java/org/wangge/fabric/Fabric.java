@@ -2,8 +2,8 @@ package org.wangge.fabric;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -25,16 +25,18 @@ import org.locationtech.jts.geom.Polygon;
  * <p>A fabric never repairs: what does not hold is told by {@link FabricInvariants}.
  */
 public final class Fabric {
+  static final int UNKNOWN = -2;
+
   private static final double MILLIMETRES = 1000.0;
 
   private final FabricData data;
   private final HalfEdges edges;
-  private final SegmentGrid grid;
+  private final GridOnDemand grid;
   private final Faces faces;
   private final Dual dual;
   private final GeometryFactory factory = new GeometryFactory();
 
-  private Fabric(FabricData data, HalfEdges edges, SegmentGrid grid, Faces faces, Dual dual) {
+  private Fabric(FabricData data, HalfEdges edges, GridOnDemand grid, Faces faces, Dual dual) {
     this.data = data;
     this.edges = edges;
     this.grid = grid;
@@ -50,7 +52,7 @@ public final class Fabric {
    */
   public static Fabric of(FabricData data) {
     data.requireConsistent();
-    Fabric fabric = ofArcs(data);
+    Fabric fabric = ofArcs(data, island -> UNKNOWN);
     if (data.faceCount() != fabric.faceCount()) {
       throw new IllegalArgumentException(
           "the arcs bound "
@@ -63,17 +65,28 @@ public final class Fabric {
 
   /** Like {@link #of}, for data whose face arrays are still empty: all LAND, nobody lives there. */
   static Fabric ofNew(FabricData data) {
-    Fabric bare = ofArcs(data);
+    Fabric bare = ofArcs(data, island -> UNKNOWN);
     int n = bare.faces.first.length;
     int[] noParent = new int[n];
     Arrays.fill(noParent, -1);
-    return bare.with(data.withFaces(new byte[n], new int[n], new int[n], noParent));
+    return bare.withFaces(new byte[n], new int[n], new int[n], noParent);
   }
 
-  private static Fabric ofArcs(FabricData data) {
+  /**
+   * The topology of arcs; the faces have no attributes yet.
+   *
+   * @param around a half-edge of what an island lies in, −1 outside, by the island's smallest
+   *     half-edge; {@link #UNKNOWN} where that has to be found
+   */
+  static Fabric ofArcs(FabricData data, IntUnaryOperator around) {
     HalfEdges edges = HalfEdges.of(data);
-    SegmentGrid grid = SegmentGrid.of(data);
-    Faces faces = Faces.of(data, edges, grid);
+    GridOnDemand grid = new GridOnDemand(data);
+    IntUnaryOperator below =
+        cycle -> {
+          int known = around.applyAsInt(edges.cycleStart[cycle]);
+          return known == UNKNOWN ? Faces.halfEdgeBelow(data, edges, grid.get(), cycle) : known;
+        };
+    Faces faces = Faces.of(data, edges, below);
     return new Fabric(data, edges, grid, faces, Dual.of(faces.first.length, faces.face));
   }
 
@@ -278,16 +291,7 @@ public final class Fabric {
    * as that of a disc of the same area, else about the centre of the largest inscribed circle.
    */
   public Point interiorPoint(int face) {
-    Polygon polygon = faceGeometry(face);
-    Point centroid = polygon.getCentroid();
-    double half = Math.sqrt(polygon.getArea() / Math.PI) / 2;
-    boolean isDeep = polygon.contains(centroid) && polygon.getBoundary().distance(centroid) >= half;
-    return isDeep ? centroid : inscribedCentre(polygon, half);
-  }
-
-  private static Point inscribedCentre(Polygon polygon, double size) {
-    Point centre = MaximumInscribedCircle.getCenter(polygon, Math.max(0.001, size / 15));
-    return polygon.contains(centre) ? centre : polygon.getInteriorPoint();
+    return FaceMiddle.of(faceGeometry(face));
   }
 
   /** The box around a face, in metres. */
@@ -316,12 +320,17 @@ public final class Fabric {
    * outline of the domain is inside.
    */
   public int faceAt(long x, long y) {
-    int touching = grid.lowestFaceTouching(x, y, faces.face);
+    int touching = grid.get().lowestFaceTouching(x, y, faces.face);
     if (touching >= 0) {
       return touching;
     }
-    int h = grid.halfEdgeBelow(x, y);
+    int h = grid.get().halfEdgeBelow(x, y);
     return h < 0 ? -1 : faces.face[h];
+  }
+
+  /** Whether {@link #faceAt} is that face; quicker when only few faces come into question. */
+  public boolean isInside(int face, long x, long y) {
+    return FaceInside.of(this, face, x, y);
   }
 
   /**
@@ -358,6 +367,11 @@ public final class Fabric {
   public Fabric withParents(int[] parents) {
     requireOnePerFace(parents.length);
     return with(data.withFaces(data.faceKind(), data.households(), data.people(), parents.clone()));
+  }
+
+  /** The same arcs with all attributes of faces. */
+  Fabric withFaces(byte[] kinds, int[] households, int[] people, int[] parents) {
+    return with(data.withFaces(kinds, households, people, parents));
   }
 
   private void requireOnePerFace(int given) {

@@ -51,20 +51,43 @@ public final class FaceSplit {
   }
 
   private static Optional<FaceSplit> of(Fabric before, int face, FaceCut cut) {
-    List<ArcLines.Line> lines = new ArrayList<>();
-    for (int arc = 0; arc < before.arcCount(); arc++) {
-      lines.addAll(parted(ArcLines.of(before, arc), cut.ends(), arc));
-    }
+    List<ArcLines.Line> added = new ArrayList<>();
+    cut.ends().stream()
+        .mapToInt(FaceCut.End::arc)
+        .distinct()
+        .mapToObj(arc -> parted(ArcLines.of(before, arc), cut.ends(), arc))
+        .filter(parts -> parts.size() > 1)
+        .forEach(added::addAll);
     byte kind = (byte) ArcClass.CUT.ordinal();
-    lines.add(new ArcLines.Line(cut.x(), cut.y(), kind, "", 0, 0, -1, false));
-    List<ArcLines.Line> sorted = ArcLines.sorted(lines);
-    Fabric bare = Fabric.ofNew(ArcLines.data(sorted));
+    added.add(new ArcLines.Line(cut.x(), cut.y(), kind, "", 0, 0, -1, false));
+    ArcSplice splice = ArcSplice.of(before, added);
+    Fabric bare = Fabric.ofArcs(splice.data(), island -> around(before, face, splice, island));
     if (bare.faceCount() != before.faceCount() + 1) {
       return Optional.empty();
     }
-    int[] oldArc = sorted.stream().mapToInt(ArcLines.Line::old).toArray();
-    int[] parent = parents(before, bare, sorted);
-    return Optional.of(new FaceSplit(named(before, bare, parent), face, cut, parent, oldArc));
+    int[] parent = parents(before, bare, splice);
+    return Optional.of(
+        new FaceSplit(named(before, bare, parent), face, cut, parent, splice.oldArc));
+  }
+
+  /** An island lies in the face it lay in before, but for one that was cut. */
+  private static int around(Fabric before, int cut, ArcSplice splice, int island) {
+    int arc = splice.oldArc[island >> 1];
+    if (arc < 0) {
+      return Fabric.UNKNOWN;
+    }
+    int face = before.face(2 * arc + side(splice, island));
+    if (face < 0 || face == cut) {
+      return Fabric.UNKNOWN;
+    }
+    int first = before.firstHalfEdge(face);
+    int now = splice.newArc[first >> 1];
+    return 2 * now + ((first & 1) ^ (splice.turned.get(now) ? 1 : 0));
+  }
+
+  /** On which side of the arc before a half-edge runs. */
+  private static int side(ArcSplice splice, int h) {
+    return (h & 1) ^ (splice.turned.get(h >> 1) ? 1 : 0);
   }
 
   /** The line, or the parts it falls into where the cut ends on it. */
@@ -98,15 +121,13 @@ public final class FaceSplit {
   }
 
   /** A face is what it was on the same side of the same arc. */
-  private static int[] parents(Fabric before, Fabric after, List<ArcLines.Line> lines) {
+  private static int[] parents(Fabric before, Fabric after, ArcSplice splice) {
     int[] parent = new int[after.faceCount()];
     Arrays.fill(parent, -1);
-    for (int arc = 0; arc < lines.size(); arc++) {
-      int old = lines.get(arc).old();
+    for (int h = 0; h < 2 * after.arcCount(); h++) {
+      int old = splice.oldArc[h >> 1];
       if (old >= 0) {
-        int turn = lines.get(arc).turned() ? 1 : 0;
-        put(parent, after.face(2 * arc), before.face(2 * old + turn));
-        put(parent, after.face(2 * arc + 1), before.face(2 * old + 1 - turn));
+        put(parent, after.face(h), before.face(2 * old + side(splice, h)));
       }
     }
     return parent;
@@ -138,7 +159,7 @@ public final class FaceSplit {
       households[f] = keeps ? before.households(parent[f]) : 0;
       people[f] = keeps ? before.people(parent[f]) : 0;
     }
-    return Fabric.of(bare.data().withFaces(kinds, households, people, parent.clone()));
+    return bare.withFaces(kinds, households, people, parent.clone());
   }
 
   /** The fabric after. */

@@ -1,6 +1,7 @@
 package org.wangge.fabric;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The faces of a planar set of arcs: cycles that run counter-clockwise bound a face, clockwise ones
@@ -33,14 +34,18 @@ final class Faces {
     this.doubleArea = doubleArea;
   }
 
-  static Faces of(FabricData data, HalfEdges edges, SegmentGrid grid) {
+  /**
+   * @param below a half-edge of the face around a cycle that runs clockwise, or of another island
+   *     in that face that lies lower; −1 outside. Asked for such cycles only
+   */
+  static Faces of(FabricData data, HalfEdges edges, IntUnaryOperator below) {
     long[] area = cycleAreas(data, edges);
     int[] faceOfCycle = new int[area.length];
     Arrays.fill(faceOfCycle, UNKNOWN);
     markOutside(data, edges, faceOfCycle);
     int[] first = numberOuterCycles(edges, area, faceOfCycle);
     for (int c = 0; c < area.length; c++) {
-      resolveHole(data, edges, grid, faceOfCycle, c);
+      resolveHole(edges, below, faceOfCycle, c);
     }
     return assemble(edges, area, faceOfCycle, first);
   }
@@ -96,23 +101,28 @@ final class Faces {
    * Walks down from island to island until a face is met; every cycle on the way is in that face.
    */
   private static void resolveHole(
-      FabricData data, HalfEdges edges, SegmentGrid grid, int[] faceOfCycle, int cycle) {
+      HalfEdges edges, IntUnaryOperator below, int[] faceOfCycle, int cycle) {
     int at = cycle;
     while (at >= 0 && faceOfCycle[at] == UNKNOWN) {
-      at = cycleBelow(data, edges, grid, at);
+      at = cycleBelow(edges, below, at);
     }
     int face = at < 0 ? -1 : faceOfCycle[at];
     at = cycle;
     while (at >= 0 && faceOfCycle[at] == UNKNOWN) {
       faceOfCycle[at] = face;
-      at = cycleBelow(data, edges, grid, at);
+      at = cycleBelow(edges, below, at);
     }
   }
 
-  private static int cycleBelow(FabricData data, HalfEdges edges, SegmentGrid grid, int cycle) {
-    int lowest = lowestPoint(data, edges, cycle);
-    int h = grid.halfEdgeBelow(data.pointX()[lowest], data.pointY()[lowest]);
+  private static int cycleBelow(HalfEdges edges, IntUnaryOperator below, int cycle) {
+    int h = below.applyAsInt(cycle);
     return h < 0 ? -1 : edges.cycle[h];
+  }
+
+  /** Straight down from the lowest point of a cycle; −1 when there is nothing. */
+  static int halfEdgeBelow(FabricData data, HalfEdges edges, SegmentGrid grid, int cycle) {
+    int lowest = lowestPoint(data, edges, cycle);
+    return grid.halfEdgeBelow(data.pointX()[lowest], data.pointY()[lowest]);
   }
 
   private static int lowestPoint(FabricData data, HalfEdges edges, int cycle) {

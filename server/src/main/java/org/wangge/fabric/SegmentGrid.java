@@ -4,10 +4,12 @@ import java.util.Arrays;
 
 /**
  * Finds what lies under a point: the segments of a fabric in the cells of a grid. Segment k runs
- * from point k to point k + 1 of one arc. Cells that no segment passes know once and for all what
- * lies below them.
+ * from point k to point k + 1 of one arc. Cells that no segment passes know what lies below them
+ * once they were asked. Safe for threads: who asks at once finds the same.
  */
 final class SegmentGrid {
+  private static final int UNKNOWN = -2;
+
   private final FabricData data;
   private final CellGrid grid;
   private final int[] cellStart;
@@ -20,7 +22,7 @@ final class SegmentGrid {
     this.cellStart = cellStart;
     this.segments = segments;
     this.emptyCellBelow = new int[grid.cellCount()];
-    fillEmptyCells();
+    Arrays.fill(emptyCellBelow, UNKNOWN);
   }
 
   static SegmentGrid of(FabricData data) {
@@ -58,16 +60,15 @@ final class SegmentGrid {
     return CellGrid.around(data.pointX(), data.pointY(), Math.max(64, 2L * data.pointX().length));
   }
 
-  private void fillEmptyCells() {
-    for (int row = 0; row < grid.rows; row++) {
-      for (int column = 0; column < grid.columns; column++) {
-        int cell = row * grid.columns + column;
-        if (isEmpty(cell)) {
-          long middle = grid.minX + ((long) column << grid.shift) + (1L << grid.shift - 1);
-          emptyCellBelow[cell] = row == 0 ? -1 : below(middle, grid.bottomOf(row), column, row - 1);
-        }
-      }
+  /** What lies below the middle of an empty cell: the same face lies above it everywhere. */
+  private int belowEmpty(int cell, int column, int row) {
+    int known = emptyCellBelow[cell];
+    if (known == UNKNOWN) {
+      long middle = grid.minX + ((long) column << grid.shift) + (1L << grid.shift - 1);
+      known = row == 0 ? -1 : below(middle, grid.bottomOf(row), column, row - 1);
+      emptyCellBelow[cell] = known;
     }
+    return known;
   }
 
   private boolean isEmpty(int cell) {
@@ -89,7 +90,7 @@ final class SegmentGrid {
     for (int row = startRow; row >= 0; row--) {
       int cell = row * grid.columns + column;
       if (isEmpty(cell)) {
-        return emptyCellBelow[cell];
+        return belowEmpty(cell, column, row);
       }
       int segment = highestBelow(x, y, grid.bottomOf(row), cell);
       if (segment >= 0) {

@@ -111,9 +111,10 @@ final class Counting {
     block.expandToInclude(fabric.faceEnvelope(parts[1]));
     for (Building building : base.buildings().list()) {
       if (block.contains(building.position())) {
-        int face = FaceOf.building(fabric, building);
-        lived[0] += face == parts[0] ? building.households() : 0;
-        lived[1] += face == parts[1] ? building.households() : 0;
+        for (int part = 0; part < 2; part++) {
+          boolean inside = FaceOf.isInside(fabric, parts[part], building);
+          lived[part] += inside ? building.households() : 0;
+        }
       }
     }
     double area = fabric.areaSquareMetres(parts[0]);

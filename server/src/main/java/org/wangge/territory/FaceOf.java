@@ -12,6 +12,12 @@ public final class FaceOf {
     return metres(fabric, building.position());
   }
 
+  /** Whether a building stands in that block. */
+  public static boolean isInside(Fabric fabric, int face, Building building) {
+    Coordinate at = building.position();
+    return fabric.isInside(face, Millimetres.of(at.x), Millimetres.of(at.y));
+  }
+
   /** The block under a place; −1 outside. */
   public static int metres(Fabric fabric, Coordinate metric) {
     return fabric.faceAt(Millimetres.of(metric.x), Millimetres.of(metric.y));

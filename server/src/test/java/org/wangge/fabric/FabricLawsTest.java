@@ -191,10 +191,20 @@ class FabricLawsTest {
     for (int i = 0; i < 200; i++) {
       long x = Math.round((box.getMinX() + random.nextDouble() * box.getWidth()) * 1000);
       long y = Math.round((box.getMinY() + random.nextDouble() * box.getHeight()) * 1000);
-      assertEquals(bruteForce(locators, new Coordinate(x, y)), fabric.faceAt(x, y));
+      int face = bruteForce(locators, new Coordinate(x, y));
+      assertEquals(face, fabric.faceAt(x, y));
+      assertInside(fabric, face, x, y);
     }
     for (int n = 0; n < fabric.nodeCount(); n++) {
-      assertEquals(lowestAround(fabric, n), fabric.faceAt(fabric.nodeX(n), fabric.nodeY(n)));
+      int face = lowestAround(fabric, n);
+      assertEquals(face, fabric.faceAt(fabric.nodeX(n), fabric.nodeY(n)));
+      assertInside(fabric, face, fabric.nodeX(n), fabric.nodeY(n));
+    }
+  }
+
+  private static void assertInside(Fabric fabric, int face, long x, long y) {
+    for (int f = 0; f < fabric.faceCount(); f++) {
+      assertEquals(f == face, fabric.isInside(f, x, y));
     }
   }
 

@@ -264,8 +264,19 @@ class RedrawLawsTest {
       Optional<FaceSplit> split = FaceSplit.of(redraw.fabric(), face, xs, ys);
       if (split.isPresent()) {
         assertEquals(List.of(), FabricInvariants.check(split.get().fabric()));
+        assertSameFaces(Fabric.of(split.get().fabric().data()), split.get().fabric());
         take(Optional.of(new Step.Refined(redraw.fabric(), split.get())));
         remember();
+      }
+    }
+
+    /** What was taken over from the fabric before is what comes of the arcs alone. */
+    private static void assertSameFaces(Fabric anew, Fabric split) {
+      for (int h = 0; h < 2 * anew.arcCount(); h++) {
+        assertEquals(anew.face(h), split.face(h));
+      }
+      for (int f = 0; f < anew.faceCount(); f++) {
+        assertArrayEquals(anew.holes(f), split.holes(f));
       }
     }
 
