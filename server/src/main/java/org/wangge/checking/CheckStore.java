@@ -20,6 +20,7 @@ import org.wangge.checking.CheckRun.Subject;
 import org.wangge.db.BatchInsert;
 import org.wangge.db.Database;
 import org.wangge.db.Sql;
+import org.wangge.db.Turn;
 import org.wangge.topology.ApartNotice;
 import org.wangge.topology.FindingKind;
 import org.wangge.topology.Words;
@@ -53,6 +54,7 @@ final class CheckStore {
       Instant at,
       @Nullable Integer publication,
       Check check) {
+    Turn.take(handle, "checks");
     long id = handle.createQuery(sql("next-id")).mapTo(Long.class).one();
     CheckRun run = new CheckRun(id, subject, name, at, publication, check);
     insertRun(handle, run);

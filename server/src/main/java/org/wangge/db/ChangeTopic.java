@@ -12,7 +12,8 @@ public final class ChangeTopic {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /**
-   * @param name the topic of the {@link ChangeNotice}, the same on every server
+   * @param name the topic of the {@link ChangeNotice} and the {@link Turn}, the same on every
+   *     server
    */
   public ChangeTopic(Database database, String name) {
     this.database = database;
@@ -30,18 +31,21 @@ public final class ChangeTopic {
   }
 
   /**
-   * Does the work in one transaction and tells it; nothing is told when it fails.
+   * Does the work in one transaction and tells it; nothing is told when it fails. Changes of one
+   * topic follow one another ({@link Turn}).
    *
    * @param work returns how many rows it changed
    * @return the same
    */
   public long change(ToLongFunction<Handle> work) {
-    long changed = database.inTransaction(handle -> told(handle, work.applyAsLong(handle)));
+    long changed = database.inTransaction(handle -> told(handle, work));
     listeners.forEach(Runnable::run);
     return changed;
   }
 
-  private long told(Handle handle, long changed) {
+  private long told(Handle handle, ToLongFunction<Handle> work) {
+    Turn.take(handle, name);
+    long changed = work.applyAsLong(handle);
     database.changes().tell(handle, name, Long.toString(changed));
     return changed;
   }

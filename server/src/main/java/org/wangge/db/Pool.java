@@ -21,6 +21,7 @@ final class Pool {
           "DEFAULT_NULL_ORDERING", "HIGH",
           "WRITE_DELAY", "0",
           "DB_CLOSE_ON_EXIT", "FALSE",
+          "LOCK_TIMEOUT", "60000",
           "NON_KEYWORDS", "VALUE,KEY,DAY,MONTH,YEAR,HOUR,MINUTE,SECOND");
 
   private Pool() {}

@@ -1,0 +1,1 @@
+select name from turn where name = :name for update
