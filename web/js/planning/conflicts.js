@@ -4,15 +4,15 @@ import { t } from '../i18n.js';
 import { applyStroke } from '../map/paint.js';
 import { button, head, section, segment } from '../ui.js';
 
-/** @typedef {{face: number, mine: string, theirs: string, at: [number, number], side?: string}} Conflict @typedef {{face: number, side: string}[]} Taken */
+/** @typedef {{face: number, mine: string, theirs: string, mineIsGone?: boolean, at: [number, number], side?: string}} Conflict @typedef {{face: number, side: string}[]} Taken */
 
 /** Blocks that two plans give to different grids: both answers, where, and whose is to count.
  * @param {import('./desk.js').Desk} desk @param {Conflict[]} conflicts @param {((take: Taken) => unknown) | null} settle null for who may not */
 export const conflictList = (desk, conflicts, settle) => section(head(t('conflicts'), String(conflicts.length)), h('p', { class: 'lead' }, t(settle ? 'conflicts.lead' : 'conflicts.wait')),
   h('ul', { class: 'list conflicts' }, conflicts.map((conflict) => h('li', null, h('button', { type: 'button', class: 'item', onclick: () => desk.view.goTo(conflict.at[0], conflict.at[1], 17) },
     h('span', { class: 'glyph finding' }, '≠'), h('div', { class: 'grow' }, h('b', null, t('p.block', { n: conflict.face })), h('small', null, t('conflicts.mine', { name: nameOf(desk, conflict.mine) })), h('small', null, t('conflicts.theirs', { name: nameOf(desk, conflict.theirs) })))),
-  settle && chooser(conflict)))),
-  settle && h('div', { class: 'row', style: { 'margin-top': '10px' } }, button(t('conflicts.settle'), () => settle(conflicts.map(({ face, side = 'mine' }) => ({ face, side }))), { primary: true })));
+  conflict.mineIsGone ? h('p', { class: 'quiet' }, t('conflicts.gone')) : settle && chooser(conflict)))),
+  settle && h('div', { class: 'row', style: { 'margin-top': '10px' } }, button(t('conflicts.settle'), () => settle(conflicts.map(({ face, mineIsGone, side = 'mine' }) => ({ face, side: mineIsGone ? 'theirs' : side }))), { primary: true })));
 
 /** @param {Conflict} conflict */
 function chooser(conflict) {

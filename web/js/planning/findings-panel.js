@@ -10,6 +10,7 @@ import { FindingsLayer } from '../map/findings-layer.js';
 import { unionBox } from '../map/model.js';
 import { button, dropEvents, head, loading, notify, quiet, section, toggleChip } from '../ui.js';
 import { countOf, nextOpen, readAdopted } from './adopted.js';
+import { confirmReplace } from './review-forms.js';
 
 /** @typedef {import('./desk.js').Desk} Desk @typedef {import('./work.js').Work} Work @typedef {import('./adopted.js').DraftFinding} DraftFinding */
 
@@ -63,9 +64,11 @@ export class FindingsPanel {
     this.desk.tell('findings');
   }
 
-  /** @param {File[]} files */
+  /** A draft that was drawn in already begins anew only when that is meant. @param {File[]} files */
   async adopt(files) {
     if (files.length === 0 || !this.desk.canEdit) return;
+    const operations = this.desk.draft?.operations ?? 0;
+    if (operations > 0 && !(await confirmReplace(operations, async () => {}))) return;
     this.#busy = t('adopt.running');
     this.render();
     const answer = await this.work.guard(async () => {

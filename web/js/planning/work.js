@@ -83,9 +83,9 @@ export class Work {
     });
   }
 
-  /** Takes a foreign layer into the draft. @param {unknown} layer GeoJSON @returns {Promise<any>} */
+  /** Takes a foreign layer into the draft, which begins anew with it. @param {unknown} layer GeoJSON @returns {Promise<any>} */
   adopt(layer) {
-    return send('POST', `${this.path}/adopt`, layer, { 'If-Match': `"${this.desk.draft?.version}"` });
+    return send('POST', `${this.path}/adopt${this.desk.draft?.operations ? '?replace=true' : ''}`, layer, { 'If-Match': `"${this.desk.draft?.version}"` });
   }
 
   /** A step of the review; whoever asked deals with a refusal. @param {string} step @param {unknown} [body] @returns {Promise<any>} */

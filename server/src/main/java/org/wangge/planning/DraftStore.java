@@ -22,6 +22,7 @@ import org.wangge.db.BatchInsert;
 import org.wangge.db.Database;
 import org.wangge.db.GeometryColumn;
 import org.wangge.db.Sql;
+import org.wangge.db.Turn;
 import org.wangge.zoning.Band;
 
 /**
@@ -99,6 +100,7 @@ final class DraftStore {
   Draft insert(String title, String scope, int base, String author, Band band, Instant now) {
     return database.inTransaction(
         handle -> {
+          Turn.take(handle, "drafts");
           long id = query(handle, "next-id").mapTo(Long.class).one();
           update(handle, "insert-draft")
               .bind("id", id)
@@ -151,13 +153,30 @@ final class DraftStore {
         published);
   }
 
-  List<Logged> listOperations(long id) {
+  /** A draft with everything that belongs to it, all of one version. */
+  record Whole(Draft draft, List<Logged> log, Map<String, Geometry> polygons) {}
+
+  /** Reads again when somebody changed the draft between the row and the log. */
+  Optional<Whole> findWhole(long id) {
     return database.read(
-        handle ->
-            query(handle, "select-operations")
-                .bind("id", id)
-                .map((row, context) -> logged(row))
-                .list());
+        handle -> {
+          Optional<Draft> draft = find(handle, id);
+          while (draft.isPresent()) {
+            Whole whole = new Whole(draft.get(), operations(handle, id), polygons(handle, id));
+            draft = find(handle, id);
+            if (draft.isPresent() && draft.get().version() == whole.draft().version()) {
+              return Optional.of(whole);
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  private static List<Logged> operations(Handle handle, long id) {
+    return query(handle, "select-operations")
+        .bind("id", id)
+        .map((row, context) -> logged(row))
+        .list();
   }
 
   private static Logged logged(ResultSet row) throws SQLException {
@@ -249,8 +268,12 @@ final class DraftStore {
     return changed;
   }
 
-  /** Puts the draft on another publication; the log starts anew with what came of it. */
-  Draft rebase(Draft draft, int base, List<Logged> log, Instant now) {
+  /**
+   * Puts the draft on another publication; the log starts anew with what came of it.
+   *
+   * @param again why it has to be approved again
+   */
+  Draft rebase(Draft draft, int base, Logged operation, Optional<Decision> again) {
     return changing(
         draft,
         handle ->
@@ -258,13 +281,19 @@ final class DraftStore {
                 .bind("id", draft.id())
                 .bind("version", draft.version())
                 .bind("base", base)
-                .bind("done", log.size())
-                .bind("at", at(now))
+                .bind("done", 1)
+                .bind("at", at(operation.at()))
                 .execute(),
         handle -> {
           update(handle, "delete-operations").bind("id", draft.id()).execute();
-          log.forEach(each -> log(handle, draft, each));
+          log(handle, draft, operation);
+          again.ifPresent(decision -> submitAgain(handle, draft.id(), decision));
         });
+  }
+
+  private static void submitAgain(Handle handle, long id, Decision decision) {
+    Draft draft = find(handle, id).orElseThrow();
+    decide(handle, draft, DraftState.SUBMITTED, Optional.empty(), Optional.empty(), decision);
   }
 
   private static void log(Handle handle, Draft draft, Logged operation) {
@@ -324,16 +353,12 @@ final class DraftStore {
                 .bindByType("geom", entry.getValue(), Geometry.class));
   }
 
-  Map<String, Geometry> listPolygons(long id) {
+  private static Map<String, Geometry> polygons(Handle handle, long id) {
     Map<String, Geometry> polygons = new LinkedHashMap<>();
-    database.read(
-        handle ->
-            query(handle, "select-polygons")
-                .bind("id", id)
-                .map(
-                    (row, context) ->
-                        polygons.put(row.getString("code"), GeometryColumn.get(row, "geom")))
-                .list());
+    query(handle, "select-polygons")
+        .bind("id", id)
+        .map((row, context) -> polygons.put(row.getString("code"), GeometryColumn.get(row, "geom")))
+        .list();
     return polygons;
   }
 }

@@ -59,7 +59,7 @@ final class Drafts {
     int base = territory.latest().publication().number();
     Draft draft =
         store.insert(title, scope, base, author, store.getSetting().band(), clock.instant());
-    return keep(load(draft));
+    return find(draft.id()).orElseThrow();
   }
 
   List<Draft> list() {
@@ -68,15 +68,12 @@ final class Drafts {
 
   /** A draft as the store has it now. */
   Optional<OpenDraft> find(long id) {
-    return store.find(id).map(this::current);
-  }
-
-  private OpenDraft current(Draft draft) {
-    OpenDraft known = known(draft.id());
-    if (known != null && known.draft().version() == draft.version()) {
-      return known;
+    OpenDraft known = known(id);
+    Optional<Draft> stored = store.find(id);
+    if (known != null && stored.filter(it -> it.version() == known.draft().version()).isPresent()) {
+      return Optional.of(known);
     }
-    return keep(load(draft));
+    return store.findWhole(id).map(this::load).map(this::keep);
   }
 
   private synchronized @org.jspecify.annotations.Nullable OpenDraft known(long id) {
@@ -92,7 +89,8 @@ final class Drafts {
   }
 
   /** Replays the log. */
-  private OpenDraft load(Draft draft) {
+  private OpenDraft load(DraftStore.Whole whole) {
+    Draft draft = whole.draft();
     InForce base =
         territory
             .findPublication(draft.base())
@@ -100,7 +98,7 @@ final class Drafts {
     Drawing drawing = Drawing.of(base);
     Drawing current = drawing;
     List<Operation> log = new ArrayList<>();
-    for (Logged logged : store.listOperations(draft.id())) {
+    for (Logged logged : whole.log()) {
       Effect effect = EffectJson.read(logged.effect(), drawing.redraw());
       log.add(
           new Operation(
@@ -108,7 +106,7 @@ final class Drafts {
       drawing = drawing.apply(effect);
       current = logged.seq() <= draft.done() ? drawing : current;
     }
-    Map<String, Geometry> polygons = store.listPolygons(draft.id());
+    Map<String, Geometry> polygons = whole.polygons();
     Optional<Adopted> adopted =
         polygons.isEmpty() ? Optional.empty() : Optional.of(new Adopted(base, polygons));
     return new OpenDraft(draft, current, log, new Counting(base), adopted);

@@ -40,6 +40,7 @@ import org.wangge.web.Visitor;
 final class LayerRoutes implements Routes {
   private static final long LARGEST_LAYER_BYTES = 64_000_000;
   private static final ReadLimits LIMITS = ReadLimits.ofUploads();
+  private static final List<String> YES = List.of("true");
   private static final int MOST_NAMED = 200;
 
   private final Drafts drafts;
@@ -113,6 +114,7 @@ final class LayerRoutes implements Routes {
   private void adopt(Context context) {
     OpenDraft draft = access.toChange(context, Right.DRAFT_EDIT);
     DraftPathRoutes.requireDrawn(draft.draft());
+    requireNothingLost(draft, Query.of(context, "replace").findOneOf("replace", YES).isPresent());
     byte[] body = RequestBody.bytes(context, LARGEST_LAYER_BYTES);
     Read read = read(draft.drawing().base(), body);
     try {
@@ -122,6 +124,18 @@ final class LayerRoutes implements Routes {
       DraftRoutes.json(context, answer(adoption, read));
     } catch (StaleDraftException stale) {
       throw DraftPathRoutes.stale(access.get(context).draft());
+    }
+  }
+
+  /** A layer begins the draft anew: what was drawn before goes only when that is asked for. */
+  private static void requireNothingLost(OpenDraft draft, boolean replace) {
+    if (draft.draft().operations() > 0 && !replace) {
+      throw Problem.of(
+              ProblemKind.CONFLICT, "草案已有 " + draft.draft().operations() + " 项操作，导入图层会清空它们。")
+          .withAttempted("向草案 " + draft.draft().title() + " 导入图层")
+          .withRemedy("另建草案导入，或加上 ?replace=true 从图层重新开始。")
+          .with("operations", draft.draft().operations())
+          .raise();
     }
   }
 

@@ -23,7 +23,9 @@ import org.wangge.zoning.Step;
  * different grids is a conflict; somebody has to say who is right.
  *
  * <p>Splits of blocks are made again where they were drawn. A grid the draft opened gets another
- * code when its code was given meanwhile.
+ * code when its code was given meanwhile. Locks, excepted findings and what was decided over an
+ * adopted layer go along ({@link Carried}). A grid that both gave a new name keeps the published
+ * one, and the result says so.
  */
 final class Rebase {
   private final OpenDraft draft;
@@ -32,8 +34,10 @@ final class Rebase {
   private final InForce newest;
   private final Counting counting;
   private final Map<Integer, Boolean> takeMine;
+  private final Set<String> given;
   private final List<Step> splits = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private Fabric drawnOn;
 
   /**
@@ -41,30 +45,35 @@ final class Rebase {
    *
    * @param face of the newer fabric, as the draft's own splits leave it
    * @param place in it, metres
+   * @param gone whether the draft's grid was abolished meanwhile: then only theirs can be
    */
-  record Conflict(int face, String mine, String theirs, Coordinate place) {}
+  record Conflict(int face, String mine, String theirs, Coordinate place, boolean gone) {}
 
   /**
    * @param effect what the draft comes to on the newer publication; of no use with conflicts
-   * @param recoded new codes of grids by the code they had in the draft
+   * @param notes what of the draft did not come along, in words
    */
-  record Result(Effect effect, List<Conflict> conflicts, Map<String, String> recoded) {}
+  record Result(Effect effect, List<Conflict> conflicts, List<String> notes) {}
 
-  private Rebase(OpenDraft draft, InForce newest, Map<Integer, Boolean> takeMine) {
+  private Rebase(
+      OpenDraft draft, InForce newest, Map<Integer, Boolean> takeMine, Set<String> given) {
     this.draft = draft;
     this.mine = draft.drawing();
     this.base = draft.drawing().base();
     this.newest = newest;
     this.counting = new Counting(newest);
     this.takeMine = takeMine;
+    this.given = given;
     this.drawnOn = newest.fabric();
   }
 
   /**
    * @param takeMine who is right about a block, by block of the newer publication
+   * @param given all codes ever given to a grid
    */
-  static Result of(OpenDraft draft, InForce newest, Map<Integer, Boolean> takeMine) {
-    return new Rebase(draft, newest, takeMine).run();
+  static Result of(
+      OpenDraft draft, InForce newest, Map<Integer, Boolean> takeMine, Set<String> given) {
+    return new Rebase(draft, newest, takeMine, given).run();
   }
 
   private Result run() {
@@ -82,8 +91,10 @@ final class Rebase {
     int[] communities = opened.stream().mapToInt(this::community).toArray();
     List<Step> steps = new ArrayList<>(splits);
     steps.add(Step.moved(redraw, faces, to, communities));
-    Effect moved = Effect.of(steps, opened);
-    return new Result(withNames(start, moved), conflicts, recoded);
+    Carried carried = new Carried(mine, newest, drawnOn, counting);
+    steps.addAll(carried.locks(code -> zones.get(recoded.getOrDefault(code, code))));
+    Effect effect = withNames(start, Effect.of(steps, opened), carried);
+    return new Result(effect, conflicts, notes);
   }
 
   private int community(Grid grid) {
@@ -91,21 +102,24 @@ final class Rebase {
   }
 
   /** New names that the draft gave, where nobody else gave one. */
-  private Effect withNames(Drawing start, Effect moved) {
+  private Effect withNames(Drawing start, Effect moved, Carried carried) {
     Map<Integer, String> renamed = new HashMap<>();
     Map<Integer, String> former = new HashMap<>();
     for (Grid grid : mine.livingGrids()) {
       Optional<Grid> before = base.findGrid(grid.code());
       Optional<Grid> now = newest.findGrid(grid.code());
-      boolean onlyMine =
+      boolean renames =
           before.isPresent()
               && now.isPresent()
               && !before.get().name().equals(grid.name())
-              && now.get().name().equals(before.get().name());
-      if (onlyMine) {
+              && !now.get().name().equals(grid.name());
+      if (renames && now.get().name().equals(before.get().name())) {
         int zone = start.findZone(grid.code()).orElseThrow();
         renamed.put(zone, grid.name());
         former.put(zone, now.get().name());
+      } else if (renames) {
+        notes.add(
+            "网格 %s 另已更名为“%s”，草案的名称“%s”未采用".formatted(grid.code(), now.get().name(), grid.name()));
       }
     }
     return new Effect(
@@ -114,8 +128,8 @@ final class Rebase {
         renamed,
         former,
         List.copyOf(mine.proposal().inPieces()),
-        new int[0],
-        List.of());
+        carried.decided(base),
+        mine.excepted());
   }
 
   /** The draft's splits, made again on the newer fabric where they still part a block. */
@@ -149,7 +163,8 @@ final class Rebase {
   }
 
   private List<Grid> opened(Drawing start, Map<String, String> recoded) {
-    Set<String> used = new TreeSet<>(start.codes());
+    Set<String> used = new TreeSet<>(given);
+    used.addAll(start.codes());
     List<Grid> opened = new ArrayList<>();
     for (Grid grid : mine.livingGrids()) {
       if (base.findGrid(grid.code()).isEmpty()) {
@@ -205,10 +220,12 @@ final class Rebase {
       return;
     }
     Optional<Integer> zone = Optional.ofNullable(zones.get(drawn));
-    boolean theirs = !is.equals(was) || zone.isEmpty();
     Boolean said = takeMine.get(face);
-    if (theirs && said == null) {
-      conflicts.add(new Conflict(face, drawn, is, counting.middle(drawnOn, face)));
+    boolean theirs = !is.equals(was) || zone.isEmpty();
+    boolean settled = said != null && !(said && zone.isEmpty());
+    if (theirs && !settled) {
+      Coordinate place = counting.middle(drawnOn, face);
+      conflicts.add(new Conflict(face, drawn, is, place, zone.isEmpty()));
     } else if (zone.isPresent() && (!theirs || Boolean.TRUE.equals(said))) {
       moves.put(face, zone.get());
     }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.wangge.db.Database;
 import org.wangge.db.Sql;
+import org.wangge.db.Turn;
 
 /** What is said about drafts: decisions as they were taken, and comments pinned to places. */
 final class RemarkStore {
@@ -61,19 +62,22 @@ final class RemarkStore {
   }
 
   void insertComment(long id, Comment comment) {
-    database.inTransaction(
-        handle ->
-            handle
-                .createUpdate(sql("insert-comment"))
-                .bind("id", id)
-                .bind("author", comment.author())
-                .bind("at", comment.at().atOffset(ZoneOffset.UTC))
-                .bind("text", comment.text())
-                .bind("lon", comment.lon())
-                .bind("lat", comment.lat())
-                .bind("grid", comment.grid())
-                .bind("arc", comment.arc().orElse(null))
-                .execute());
+    database.inTransaction(handle -> insert(handle, id, comment));
+  }
+
+  private static int insert(Handle handle, long id, Comment comment) {
+    Turn.take(handle, "drafts");
+    return handle
+        .createUpdate(sql("insert-comment"))
+        .bind("id", id)
+        .bind("author", comment.author())
+        .bind("at", comment.at().atOffset(ZoneOffset.UTC))
+        .bind("text", comment.text())
+        .bind("lon", comment.lon())
+        .bind("lat", comment.lat())
+        .bind("grid", comment.grid())
+        .bind("arc", comment.arc().orElse(null))
+        .execute();
   }
 
   List<Comment> listComments(long id) {

@@ -192,7 +192,8 @@ final class Review {
   }
 
   /**
-   * Draws the draft on the last publication.
+   * Draws the draft on the last publication. When somebody had to say who is right about a block,
+   * an approval does not cover that: the draft goes back to those who approve.
    *
    * @param takeMine who is right about blocks that both changed
    * @return the conflicts that are left; none when it was done
@@ -203,21 +204,27 @@ final class Review {
     if (last == draft.draft().base()) {
       return List.of();
     }
-    Rebase.Result result = Rebase.of(draft, newest, takeMine);
+    Rebase.Result result = Rebase.of(draft, newest, takeMine, drafts.store().listCodes());
     if (!result.conflicts().isEmpty()) {
       return result.conflicts();
     }
     int done = draft.draft().done();
     String text = "在第 %d 版上重放 %d 项操作".formatted(last, done);
+    String notes = result.notes().isEmpty() ? "" : "；" + String.join("；", result.notes());
     Logged operation =
         new Logged(
             1,
             "{\"op\":\"rebase\"}",
             EffectJson.write(result.effect()),
-            text,
+            text + notes,
             actor,
             drafts.clock().instant());
-    drafts.store().rebase(draft.draft(), last, List.of(operation), drafts.clock().instant());
+    boolean approved = draft.draft().state() == DraftState.APPROVED;
+    Optional<Decision> again =
+        approved && !takeMine.isEmpty()
+            ? Optional.of(decision("rebase", actor, text, new double[0]))
+            : Optional.empty();
+    drafts.store().rebase(draft.draft(), last, operation, again);
     return List.of();
   }
 }

@@ -33,6 +33,7 @@ import org.wangge.web.Visitor;
 final class ReviewRoutes implements Routes {
   private static final long LARGEST_BODY_BYTES = 200_000;
   private static final int LONGEST_TEXT = 2_000;
+  private static final int MOST_REBASES = 5;
   private static final int MOST_BLOCKS = 100_000;
 
   private final Drafts drafts;
@@ -137,6 +138,7 @@ final class ReviewRoutes implements Routes {
     json.put("face", conflict.face());
     json.put("mine", conflict.mine());
     json.put("theirs", conflict.theirs());
+    json.put("mineIsGone", conflict.gone());
     json.put("at", spots.lonLat(place.x * 1000, place.y * 1000));
     return json;
   }
@@ -170,15 +172,28 @@ final class ReviewRoutes implements Routes {
 
   /** On the last publication; what others published meanwhile is taken in first. */
   private Review.Published publish(Context context, OpenDraft draft, Review.Decree decree) {
-    try {
-      return review.publish(draft, actor(context), decree);
-    } catch (StaleBaseException stale) {
-      List<Rebase.Conflict> conflicts = review.rebase(draft, draft.draft().author(), Map.of());
-      if (!conflicts.isEmpty()) {
-        throw conflict(draft, conflicts);
+    OpenDraft current = draft;
+    for (int tries = 1; ; tries++) {
+      try {
+        return review.publish(current, actor(context), decree);
+      } catch (StaleBaseException stale) {
+        if (tries == MOST_REBASES) {
+          throw busy(draft);
+        }
+        List<Rebase.Conflict> conflicts = review.rebase(current, draft.draft().author(), Map.of());
+        if (!conflicts.isEmpty()) {
+          throw conflict(draft, conflicts);
+        }
+        current = access.get(context);
       }
-      return review.publish(access.get(context), actor(context), decree);
     }
+  }
+
+  private static ProblemException busy(OpenDraft draft) {
+    return Problem.of(ProblemKind.CONFLICT, "其他草案正在接连发布。")
+        .withAttempted("发布草案 " + draft.draft().title())
+        .withRemedy("稍后再发布。")
+        .raise();
   }
 
   /** A correction says that the last publication was wrong; it holds from the same day. */

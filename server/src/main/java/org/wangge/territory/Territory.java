@@ -129,8 +129,14 @@ public final class Territory {
     return succession.brokenLinks();
   }
 
-  /** A publication by its number, whether it is in force or not. */
+  /**
+   * A publication by its number, whether it is in force or not. One that another server has just
+   * stored is found too, though no notice of it has arrived yet.
+   */
   public Optional<InForce> findPublication(int number) {
+    if (number > succession.publications().size()) {
+      swap();
+    }
     return succession.findNumber(number);
   }
 
@@ -244,13 +250,20 @@ public final class Territory {
 
   /**
    * The same with something more in the same transaction, as with {@link
-   * #publishFirst(FirstPublication, Consumer)}.
+   * #publishFirst(FirstPublication, Consumer)}. Whoever is told that another publication came first
+   * finds it here, even when no notice of it has arrived yet.
    */
   public InForce publish(NextPublication next, Consumer<InForce> companion) {
-    int base = next.proposal().base();
-    if (findPublication(base).isEmpty()) {
+    try {
+      return publishNext(next, companion);
+    } catch (StaleBaseException stale) {
       reload();
+      throw stale;
     }
+  }
+
+  private InForce publishNext(NextPublication next, Consumer<InForce> companion) {
+    int base = next.proposal().base();
     InForce before =
         findPublication(base)
             .orElseThrow(() -> new NoPlanException("there is no publication " + base));

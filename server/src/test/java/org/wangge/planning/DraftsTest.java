@@ -174,8 +174,28 @@ class DraftsTest {
     assertEquals(List.of(), review.rebase(current(mine), "planner", take));
     OpenDraft after = current(mine);
     assertEquals(2, after.draft().base());
+    assertEquals(DraftState.SUBMITTED, after.draft().state(), "nobody approved what was settled");
     int zone = after.drawing().redraw().zone(block(base, 2, 1));
     assertEquals(code(base, 1, 1), after.drawing().grid(zone).code());
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.wangge.db.TestDatabases#both")
+  void aNameThatBothGaveIsToldAndLocksComeAlong(Database database) {
+    OpenDraft mine = open(database);
+    String grid = code(territory.inForce(), 0, 0);
+    int arc = mine.drawing().base().fabric().firstHalfEdge(0) >> 1;
+    mine = operate(mine, "{'op':'rename','grid':'%s','name':'甲名'}".formatted(grid));
+    mine = operate(mine, "{'op':'lock','arc':%d}".formatted(arc));
+    OpenDraft other = drafts.create("另案", "", "other");
+    other = operate(other, "{'op':'rename','grid':'%s','name':'乙名'}".formatted(grid));
+    publish(split(other, 4));
+    review.rebase(current(mine), "planner", Map.of());
+    OpenDraft after = current(mine);
+    assertTrue(after.log().get(0).text().contains("“甲名”未采用"), after.log().get(0).text());
+    assertEquals("乙名", after.drawing().livingGrids().get(0).name());
+    assertTrue(after.drawing().redraw().isArcLocked(arc));
+    assertEquals(1, after.drawing().redraw().lockedArcs().cardinality());
   }
 
   @ParameterizedTest

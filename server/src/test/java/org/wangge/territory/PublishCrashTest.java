@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wangge.db.Database;
 import org.wangge.db.DatabaseConfig;
+import org.wangge.db.TestDatabases;
 import org.wangge.fabric.Fabric;
 
 /** A process that is killed while it publishes again leaves the old plan or the new one. */
@@ -25,20 +29,33 @@ class PublishCrashTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 120, 350, 1200})
   void aKilledPublicationIsThereWhollyOrNotAtAll(long milliseconds) throws Exception {
-    Path data = directory.resolve("data");
-    prepare(data);
-    killAfter(data, milliseconds);
-    assertConsistent(data);
+    String store = store(directory.resolve("data"));
+    prepare(store);
+    killAfter(store, milliseconds);
+    assertConsistent(store);
   }
 
-  static void prepare(Path data) {
-    try (Database database = Database.open(DatabaseConfig.inDirectory(data))) {
+  /** On a server the process is killed too, and what it left is rolled back by the server. */
+  @Test
+  void andSoOnPostgres() throws Exception {
+    String store = TestDatabases.emptyPostgis();
+    prepare(store);
+    killAfter(store, 350);
+    assertConsistent(store);
+  }
+
+  private static String store(Path data) {
+    return DatabaseConfig.inDirectory(data).url();
+  }
+
+  static void prepare(String store) {
+    try (Database database = Database.open(DatabaseConfig.of(store))) {
       TestDistricts.published(database, SIZE);
     }
   }
 
-  static void killAfter(Path data, long milliseconds) throws Exception {
-    Process child = start(data);
+  static void killAfter(String store, long milliseconds) throws Exception {
+    Process child = start(store);
     assertEquals('!', child.getInputStream().read(), "the child did not come so far");
     child.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     child.destroyForcibly().waitFor();
@@ -49,8 +66,8 @@ class PublishCrashTest {
    *
    * @return how many there are
    */
-  static int assertConsistent(Path data) {
-    try (Database database = Database.open(DatabaseConfig.inDirectory(data))) {
+  static int assertConsistent(String store) {
+    try (Database database = Database.open(DatabaseConfig.of(store))) {
       Territory territory = TestDistricts.territory(database);
       assertEquals(List.of(), territory.brokenLinks());
       List<Publication> all = territory.publications();
@@ -82,11 +99,11 @@ class PublishCrashTest {
     return database.read(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
   }
 
-  private static Process start(Path data) throws IOException {
+  private static Process start(String store) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
-    command.add(data.toString());
+    command.add(store);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
@@ -95,7 +112,7 @@ class PublishCrashTest {
     private Child() {}
 
     public static void main(String[] arguments) throws IOException {
-      Database database = Database.open(DatabaseConfig.inDirectory(Path.of(arguments[0])));
+      Database database = Database.open(DatabaseConfig.of(arguments[0]));
       Territory territory = TestDistricts.territory(database);
       int last = territory.publications().size();
       int round = territory.findPublication(last).orElseThrow().publication().fabric();
@@ -137,20 +154,28 @@ class PublishCrashTest {
     }
   }
 
-  /** Many more kills than the suite can afford: {@code main(how many)}. */
+  /** Many more kills than the suite can afford, on both engines: {@code main(how many)}. */
   public static final class Many {
     private Many() {}
 
     public static void main(String[] arguments) throws Exception {
       int kills = Integer.parseInt(arguments[0]);
-      java.util.Random random = new java.util.Random(4);
-      Path data = java.nio.file.Files.createTempDirectory("wangge-crash");
-      prepare(data);
-      for (int i = 0; i < kills; i++) {
+      run("H2", store(Files.createTempDirectory("wangge-crash")), kills);
+      run("PostGIS", TestDatabases.emptyPostgis(), kills);
+    }
+
+    private static void run(String engine, String store, int kills) throws Exception {
+      Random random = new Random(4);
+      prepare(store);
+      int before = 1;
+      for (int i = 1; i <= kills; i++) {
         long wait = random.nextInt(2_000);
-        killAfter(data, wait);
+        killAfter(store, wait);
+        int publications = assertConsistent(store);
         System.out.printf(
-            "%d: killed after %d ms, publications %d%n", i, wait, assertConsistent(data));
+            "%s %d: killed after %d ms and %d publications%n",
+            engine, i, wait, publications - before);
+        before = publications;
       }
     }
   }

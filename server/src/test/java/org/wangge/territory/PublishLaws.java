@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -126,7 +127,18 @@ class PublishLaws {
           .toList();
     }
 
+    /** On a day holds the last publication that took effect by then. */
     private void everyDayIsTotal(Territory reopened) {
+      LocalDate end = published.get(published.size() - 1).publication().effective().plusDays(2);
+      TestDistricts.FIRST_DAY
+          .minusDays(1)
+          .datesUntil(end)
+          .forEach(
+              day ->
+                  assertEquals(
+                      expected(day),
+                      reopened.findAsOf(day).map(found -> found.publication().number()),
+                      day::toString));
       for (InForce given : published) {
         for (int shift = -1; shift <= 1; shift++) {
           LocalDate day = given.publication().effective().plusDays(shift);
@@ -141,6 +153,14 @@ class PublishLaws {
                 .publication()
                 .number());
       }
+    }
+
+    private Optional<Integer> expected(LocalDate day) {
+      return published.stream()
+          .map(InForce::publication)
+          .filter(publication -> !publication.effective().isAfter(day))
+          .map(Publication::number)
+          .max(Integer::compare);
     }
 
     private static void assertTotal(InForce of) {
