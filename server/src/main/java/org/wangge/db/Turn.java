@@ -17,11 +17,8 @@ public final class Turn {
    * @throws IllegalArgumentException when there is no turn of that name
    */
   public static void take(Handle handle, String name) {
-    handle
-        .createQuery(TAKE)
-        .bind("name", name)
-        .mapTo(String.class)
-        .findOne()
-        .orElseThrow(() -> new IllegalArgumentException("there is no turn called " + name));
+    if (handle.createQuery(TAKE).bind("name", name).mapTo(String.class).list().isEmpty()) {
+      throw new IllegalArgumentException("there is no turn called " + name);
+    }
   }
 }
