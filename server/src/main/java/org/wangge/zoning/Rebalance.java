@@ -16,8 +16,9 @@ import org.wangge.fabric.Fabric;
  *
  * <p>How: annealed local search from the plan as it stands, several times from one seed; the answer
  * is the one nearest to the band, of equal ones that which moves the fewest households, then that
- * with the cheapest borders. Equal requests give equal answers. It never splits a block and never
- * promises: what could not be met is told per zone with the reason.
+ * with the cheapest borders. What was moved without need goes back. Equal requests give equal
+ * answers. It never splits a block and never promises: what could not be met is told per zone with
+ * the reason.
  */
 public final class Rebalance {
   private static final int STARTS = 6;
@@ -133,6 +134,7 @@ public final class Rebalance {
     private int[] bestZone = start;
     private int bestMoved;
     private double bestCost;
+    private double bestMisfit;
 
     Search(long seed) {
       double[] targets = new double[redraw.zoneCount()];
@@ -141,6 +143,7 @@ public final class Rebalance {
       this.random = new SplittableRandom(seed);
       this.cost = misfits();
       this.bestCost = cost;
+      this.bestMisfit = cost;
     }
 
     private double misfits() {
@@ -159,6 +162,43 @@ public final class Rebalance {
         double heat = HOTTEST * left * left;
         attempt(movable[random.nextInt(movable.length)], heat);
       }
+      giveBack();
+    }
+
+    /** Blocks whose move brings no zone nearer to the band stay where they were. */
+    private void giveBack() {
+      for (int block = 0; block < start.length; block++) {
+        borders.move(block, bestZone[block]);
+      }
+      boolean changed = true;
+      while (changed) {
+        changed = false;
+        for (int block = 0; block < start.length; block++) {
+          if (borders.zone[block] != start[block] && mayGoBack(block)) {
+            borders.move(block, start[block]);
+            changed = true;
+          }
+        }
+      }
+      bestZone = borders.zone.clone();
+      bestMoved = Patches.households(fabric, movedFaces());
+      bestMisfit = misfits();
+    }
+
+    private boolean mayGoBack(int block) {
+      int home = start[block];
+      return balance(block, borders.zone[block], home) < 1e-9
+          && touches(block, home)
+          && borders.canLeave(block);
+    }
+
+    private boolean touches(int block, int zone) {
+      return IntStream.range(graph.start()[block], graph.start()[block + 1])
+          .anyMatch(e -> borders.zone[graph.neighbour()[e]] == zone);
+    }
+
+    private int[] movedFaces() {
+      return IntStream.range(0, start.length).filter(f -> bestZone[f] != start[f]).toArray();
     }
 
     private void attempt(int block, double heat) {
@@ -183,15 +223,19 @@ public final class Rebalance {
       }
     }
 
-    private double price(int block, int from, int to) {
+    /** How much farther from the band a move would bring both zones. */
+    private double balance(int block, int from, int to) {
       double load = graph.load()[block];
       double[] loads = borders.load;
-      double balance =
-          misfit(loads[from] - load)
-              - misfit(loads[from])
-              + misfit(loads[to] + load)
-              - misfit(loads[to]);
-      return balance + BORDER * (borderWith(block, from) - borderWith(block, to)) / 500;
+      return misfit(loads[from] - load)
+          - misfit(loads[from])
+          + misfit(loads[to] + load)
+          - misfit(loads[to]);
+    }
+
+    private double price(int block, int from, int to) {
+      return balance(block, from, to)
+          + BORDER * (borderWith(block, from) - borderWith(block, to)) / 500;
     }
 
     private double borderWith(int block, int zone) {
@@ -224,12 +268,14 @@ public final class Rebalance {
     }
 
     boolean isBetterThan(Search other) {
-      return bestCost < other.bestCost - 1e-9
-          || (bestCost < other.bestCost + 1e-9 && bestMoved < other.bestMoved);
+      if (Math.abs(bestMisfit - other.bestMisfit) > 1e-9) {
+        return bestMisfit < other.bestMisfit;
+      }
+      return bestMoved != other.bestMoved ? bestMoved < other.bestMoved : bestCost < other.bestCost;
     }
 
     Answer answer() {
-      int[] faces = IntStream.range(0, start.length).filter(f -> bestZone[f] != start[f]).toArray();
+      int[] faces = movedFaces();
       int[] to = Arrays.stream(faces).map(f -> bestZone[f]).toArray();
       Optional<Step> step =
           faces.length == 0

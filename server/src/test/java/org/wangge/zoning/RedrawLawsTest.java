@@ -40,6 +40,7 @@ import org.wangge.fabric.Progress;
 class RedrawLawsTest {
   private static final int OPERATIONS = 5_000;
   private static final int GRIDS = 12;
+  private static final Band BAND = new Band(200, 300, 400);
   private static final int LOOK_EVERY = 100;
 
   @ParameterizedTest
@@ -297,10 +298,28 @@ class RedrawLawsTest {
         return;
       }
       Rebalance.Answer answer =
-          Rebalance.of(
-              redraw, new Rebalance.Request(new int[] {zone}, new Band(200, 300, 400), 200, 7));
+          Rebalance.of(redraw, new Rebalance.Request(new int[] {zone}, BAND, 200, 7));
       assertTrue(answer.householdsMoved() <= 200);
+      answer.step().ifPresent(step -> assertAllNeeded((Step.Moved) step));
       answer.step().ifPresent(this::pushed);
+    }
+
+    /** No block that was moved could go back alone without taking a grid away from the band. */
+    private void assertAllNeeded(Step.Moved moved) {
+      Redraw after = redraw.apply(moved);
+      for (int i = 0; i < moved.faces().length; i++) {
+        int[] face = {moved.faces()[i]};
+        Assignment.of(after, face, moved.from()[i], false)
+            .step()
+            .ifPresent(back -> assertTrue(misfit(after.apply(back)) > misfit(after)));
+      }
+    }
+
+    private static double misfit(Redraw drawn) {
+      return IntStream.range(0, drawn.zoneCount())
+          .map(zone -> Math.abs(BAND.excess(drawn.households(drawn.faces(zone)))))
+          .mapToDouble(excess -> excess == 0 ? 0 : 2 + 20.0 * excess / BAND.target())
+          .sum();
     }
 
     private Geometry union(int[] faces) {
