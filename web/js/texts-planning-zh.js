@@ -14,7 +14,7 @@ export const PLANNING_ZH = {
   'p.receiver': '划入', 'p.receiver.change': '换一个',
   'p.hint.pick': '点相邻的街区，选中要划入的；再点一次取消。', 'p.hint.box': '拉一个矩形选中街区；按住 Alt 为减选，按住空格移动地图。', 'p.hint.lasso': '圈出一片街区；按住 Alt 为减选，按住空格移动地图。', 'p.hint.brush': '刷过要划入的街区；按住 Alt 为减选，按住空格移动地图。',
   'p.hint.split': '在网格边界上点起点，再沿街点到对面的边界；线会自动贴着街道走。按住 Alt 画直线，退格键删去上一点。', 'p.split.straight': '直线（非街道）', 'p.split.cut': '非街道', 'p.split.noway': '这里没有街道可以走到，换一个点，或用直线。',
-  'p.hint.push': '按住两个网格之间的边界，拖到下一条街。', 'p.push.drag': '拖到要作为新边界的街道，松手即生效，Esc 取消。',
+  'p.hint.push': '按住两个网格之间的边界，拖到下一条街；也可先点边界，再点要推到的位置。', 'p.push.click': '点击边界要推到的位置，回车确认', 'p.comment.place': '此处', 'p.comment.arc': '这段边界', 'p.push.drag': '拖到要作为新边界的街道，松手即生效，Esc 取消。',
   'p.hint.merge': '依次点要合并的网格，保留最先点的那个。', 'p.merge.more': '再点一个相邻的网格。', 'p.merge.sum': '并入{name}后共 {n} 户',
   'p.hint.lock': '点网格或边界：锁定后不会增减街区。再点一次解锁。', 'p.lock.arcs': '已锁定 {n} 段边界', 'p.lock.freeArcs': '全部解锁', 'p.locked': '已锁定', 'p.rename.label': '网格名称',
   'p.hint.block': '从街区的一边点到另一边，画出分割线，然后接受。', 'p.block': '街区 {n}',

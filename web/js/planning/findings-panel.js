@@ -64,6 +64,13 @@ export class FindingsPanel {
     this.desk.tell('findings');
   }
 
+  /** The same file may be chosen again. @param {HTMLInputElement} input */
+  #take(input) {
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    return this.adopt(files);
+  }
+
   /** A draft that was drawn in already begins anew only when that is meant. @param {File[]} files */
   async adopt(files) {
     if (files.length === 0 || !this.desk.canEdit) return;
@@ -146,7 +153,7 @@ export class FindingsPanel {
   }
 
   #head() {
-    const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'adopt-file', onchange: () => this.adopt([...(input.files ?? [])]) });
+    const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'adopt-file', onchange: () => this.#take(input) });
     const { open, excepted } = countOf(this.findings);
     const all = this.#all;
     const resolved = all - open - excepted;

@@ -28,11 +28,18 @@ export class PlanTip {
 
   /** @param {Spot} spot @param {import('./plan.js').Grid} grid */
   #write(spot, grid) {
+    this.face = spot.face;
     const { plan } = this.desk;
     const households = this.desk.householdsOf(spot.zone);
     put(this.element, grid.name, this.desk.isLocked(grid.code) ? ` · ${t('p.locked')}` : '',
       h('small', null, t('n.households', { n: number(households) }), ' · ', t(`band.${this.desk.bandOf(households)}`)),
       h('small', null, t('p.block', { n: spot.face }), ' · ', t('n.households', { n: number(plan?.model.faces.households[spot.face] ?? 0) })));
+  }
+
+  /** What it says may not hold any more; the next move of the pointer writes it anew. */
+  hide() {
+    this.element.hidden = true;
+    this.forget();
   }
 
   forget() {

@@ -180,6 +180,7 @@ function listen({ header, floats, all }) {
     floats.tip.forget();
     for (const part of all) part.render();
   });
+  desk.on(['plan'], () => floats.tip.hide());
   const recolour = () => {
     if (applyTheme(store.state.theme)) view.restyle();
     header();

@@ -68,6 +68,33 @@ export class DraftPlaces {
     throw new Error('no block can be moved');
   }
 
+  /** A block that cannot go to a neighbouring grid alone, and with which others it can. */
+  async withOthers() {
+    for (const { arc, a, b } of this.neighbours()) {
+      const face = this.plan.sides[this.plan.zone[this.plan.sides[2 * arc]] === a ? 2 * arc : 2 * arc + 1];
+      const op = { op: 'assign', blocks: [face], to: this.plan.grids[b].code };
+      const response = await request('planner', 'POST', `/api/v1/drafts/${this.draft}/preview`, op);
+      const remedy = response.status === 409 ? ((await response.json()).remedyBlocks ?? []) : [];
+      if (remedy.length > 1) return this.#take({ face, to: op.to, at: this.inside(face), remedy }, a, b);
+    }
+    throw new Error('no block needs others');
+  }
+
+  /** A block in town and two places left and right of it, with the whole block between them. */
+  wide() {
+    const { plan } = this;
+    const face = plan.zone.findIndex((zone, f) => plan.model.faces.kind[f] === 0 && plan.model.faces.households[f] > 20 && plan.grids[zone].area < 150_000 && !this.used.has(zone));
+    const [x, y] = innerPoint(plan, face);
+    const reach = 1.2e-3;
+    return this.#take({ face, at: this.inside(face), line: /** @type {[LonLat, LonLat]} */ ([[lonOf(x - reach), latOf(y)], [lonOf(x + reach), latOf(y)]]) }, plan.zone[face]);
+  }
+
+  /** A border between two grids of a community. */
+  border() {
+    for (const { arc, a, b } of this.neighbours()) return this.#take({ arc, at: this.onArc(arc), codes: [this.plan.grids[a].code, this.plan.grids[b].code] }, a, b);
+    throw new Error('no border');
+  }
+
   /** A grid and two crossings on its border between which streets cut it in two. */
   async cut() {
     for (const { a } of this.neighbours()) {
@@ -126,6 +153,14 @@ export async function show(page, [lon, lat], more = {}) {
     location.hash = state.toString();
   }, /** @type {const} */ ([`${ZOOM}/${lat.toFixed(6)}/${lon.toFixed(6)}`, more]));
   await page.waitForTimeout(600);
+}
+
+/** Moves the map so that a place lies in the middle of what is free: what the keyboard points at. @param {import('playwright-core').Page} page @param {LonLat} at */
+export async function point(page, at) {
+  const panel = await page.locator('#panel').boundingBox();
+  assert.ok(panel);
+  const right = (panel.x + panel.width + 24 + DESKTOP.width - 64) / 2 - DESKTOP.width / 2;
+  await show(page, [lonOf(worldX(at[0]) - right / 2 ** ZOOM), at[1]]);
 }
 
 /** Where a place is on a desk's screen when the map stands at a centre. @param {LonLat} centre @param {LonLat} at @returns {{x: number, y: number}} */

@@ -9,10 +9,13 @@ import { hint, Tool } from './tool.js';
 const GRAB_PIXELS = 12;
 const DELAY_MS = 30;
 
-/** Drags a border between two grids: what it sweeps over is shown while it is dragged, and moved when it is let go. */
+/** Drags a border between two grids: what it sweeps over is shown while it is dragged, and moved when it is let go. Without
+ * dragging: click the border, click where it shall lie, accept. */
 export class PushTool extends Tool {
   /** The grids on both sides of the border that is dragged. @type {[number, number] | null} */
   held = null;
+  /** The grids on both sides of a border that was clicked. @type {[number, number] | null} */
+  chosen = null;
   /** The border under the pointer. */
   arc = -1;
   #timer = 0;
@@ -29,7 +32,7 @@ export class PushTool extends Tool {
   /** @override @param {Spot} spot */
   hover(spot) {
     const arc = this.#border(spot);
-    if (arc === this.arc) return;
+    if (arc === this.arc || this.chosen) return;
     this.arc = arc;
     this.desk.view.element.classList.toggle('grab-border', arc >= 0);
     this.desk.view.symbols?.repaint();
@@ -38,7 +41,7 @@ export class PushTool extends Tool {
   /** @override @param {Spot} spot */
   down(spot) {
     const arc = this.#border(spot);
-    if (arc < 0 || !this.desk.plan) return false;
+    if (arc < 0 || this.chosen || !this.desk.plan) return false;
     this.arc = arc;
     this.held = this.desk.plan.zonesOf(arc);
     this.desk.setTrouble(null);
@@ -52,9 +55,45 @@ export class PushTool extends Tool {
     this.#timer = window.setTimeout(() => this.#ask(spot), DELAY_MS);
   }
 
+  /** @override @param {Spot} spot */
+  click(spot) {
+    this.desk.setTrouble(null);
+    if (this.chosen) {
+      this.#ask(spot);
+      return;
+    }
+    const arc = this.#border(spot);
+    if (arc < 0 || !this.desk.plan) return;
+    this.arc = arc;
+    this.chosen = this.desk.plan.zonesOf(arc);
+    this.changed();
+    this.desk.view.symbols?.repaint();
+  }
+
+  /** @override */
+  async accept() {
+    const done = await this.work.accept();
+    if (done) this.#forget();
+    return done;
+  }
+
+  /** @override */
+  cancel() {
+    const had = this.chosen !== null;
+    this.#forget();
+    return this.desk.drop() || had;
+  }
+
+  #forget() {
+    this.chosen = null;
+    this.arc = -1;
+    this.changed();
+    this.desk.view.symbols?.repaint();
+  }
+
   /** @param {Spot} spot */
   #ask(spot) {
-    const codes = this.held?.map((zone) => this.desk.plan?.grids[zone].code);
+    const codes = (this.held ?? this.chosen)?.map((zone) => this.desk.plan?.grids[zone].code);
     if (codes) this.#asking = this.work.propose({ op: 'pushBorder', a: codes[0], b: codes[1], at: [spot.lon, spot.lat] });
   }
 
@@ -81,7 +120,7 @@ export class PushTool extends Tool {
   /** @override */
   leave() {
     this.broken();
-    this.arc = -1;
+    this.#forget();
     this.desk.view.element.classList.remove('grab-border');
     super.leave();
   }
@@ -90,7 +129,7 @@ export class PushTool extends Tool {
   paint(sheet, palette) {
     const { plan } = this.desk;
     if (!plan || (this.arc < 0 && !this.held)) return;
-    const pair = this.held ?? plan.zonesOf(this.arc);
+    const pair = this.held ?? this.chosen ?? plan.zonesOf(this.arc);
     const { arcs } = plan.model;
     sheet.ctx.beginPath();
     for (const arc of plan.borderOf(new Set([pair[0]]))) if (plan.zonesOf(arc).includes(pair[1])) traceLine(sheet, arcs.xy, arcs.start[arc], arcs.start[arc + 1]);
@@ -101,8 +140,9 @@ export class PushTool extends Tool {
   /** @override */
   card() {
     const { plan, proposal } = this.desk;
-    if (!plan || !this.held) return proposal ? deltas(this.desk, proposal.zones, proposal.rows) : hint('p.hint.push');
-    const names = this.held.map((zone) => plan.grids[zone].name);
-    return [h('div', { class: 'dock-line' }, h('b', null, names[0]), h('span', { class: 'quiet' }, '⇄'), h('b', null, names[1])), proposal ? deltas(this.desk, proposal.zones, proposal.rows) : h('p', { class: 'dock-hint' }, t('p.push.drag'))];
+    const pair = this.held ?? this.chosen;
+    if (!plan || !pair) return proposal ? deltas(this.desk, proposal.zones, proposal.rows) : hint('p.hint.push');
+    const names = pair.map((zone) => plan.grids[zone].name);
+    return [h('div', { class: 'dock-line' }, h('b', null, names[0]), h('span', { class: 'quiet' }, '⇄'), h('b', null, names[1])), proposal ? deltas(this.desk, proposal.zones, proposal.rows) : h('p', { class: 'dock-hint' }, t(this.chosen ? 'p.push.click' : 'p.push.drag'))];
   }
 }
