@@ -294,7 +294,14 @@ test('who may do what with a draft follows its state, and nobody approves his ow
   assert.equal(actions('submitted', ['draft-approve'], 'wang'), '');
   assert.equal(actions('approved', ['draft-approve']), 'publish,reject');
   assert.equal(actions('approved', ['draft-edit']), 'recall');
-  assert.equal(actions('published', ['draft-edit', 'draft-approve']), '');
+  assert.equal(actions('published', ['draft-edit', 'draft-approve']), 'archive');
+  assert.equal(actions('archived', ['draft-edit', 'draft-approve']), '');
+});
+
+test('who took one step of the review does not take the next', () => {
+  const draft = { state: 'submitted', author: 'wang', approvals: [{ name: '街道初审', wholeDistrict: false, by: 'li' }, { name: '区级审核', wholeDistrict: true, by: null }] };
+  const of = (/** @type {string} */ name) => actionsOf(draft, { may: (right) => right === 'draft-approve', name }).join();
+  assert.deepEqual([of('li'), of('zhao')], ['reject', 'approve,reject']);
 });
 
 test('an approved draft is on notice until the period is over, and takes effect the day after at the earliest', () => {

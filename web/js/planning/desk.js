@@ -21,6 +21,7 @@ import { unionBox } from '../map/model.js';
  * @property {string} author
  * @property {string} createdAt
  * @property {string} updatedAt
+ * @property {import('./review-steps.js').Approval[]} [approvals]
  * @property {number} operations
  * @property {number} done
  * @property {LogEntry[]} log

@@ -9,6 +9,7 @@ import { ScopePicker } from '../ledger/scope-picker.js';
 import { submitting } from '../ledger/parts.js';
 import { button, head, loading, problem, section } from '../ui.js';
 import { stateBadge } from './parts.js';
+import { askReviewSettings } from './review-settings.js';
 import { STATES } from './review-steps.js';
 
 /** @typedef {import('./desk.js').Desk} Desk @typedef {import('./desk.js').Draft} Draft */
@@ -39,7 +40,7 @@ export class DraftsList {
   }
 
   render() {
-    put(this.element, section(h('div', { class: 'row apart' }, h('h2', { class: 'title' }, t('drafts')), session.may('draft-edit') && button(t('drafts.new'), () => this.#ask(), { primary: true, icon: 'plus' })), h('p', { class: 'lead' }, t('drafts.lead'))),
+    put(this.element, section(h('div', { class: 'row apart' }, h('h2', { class: 'title' }, t('drafts')), session.may('draft-edit') && button(t('drafts.new'), () => this.#ask(), { primary: true, icon: 'plus' })), h('p', { class: 'lead' }, t('drafts.lead')), session.may('review-settle') && h('div', { class: 'row', style: { 'margin-top': '10px' } }, button(t('settings.review'), () => askReviewSettings()))),
       this.#error ? problem(this.#error, () => this.load()) : this.drafts === null ? loading() : this.#groups(this.drafts));
   }
 

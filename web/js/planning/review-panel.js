@@ -64,6 +64,7 @@ export class ReviewPanel {
     const actions = actionsOf(draft, { may: (right) => session.may(right), name: session.viewer.name });
     return section(h('div', { class: 'row apart' }, h('h2', { class: 'title' }, draft.title), stateBadge(draft.state)),
       h('ol', { class: 'review-steps' }, STEPS.map((step, i) => h('li', { class: i < at ? 'done' : i === at ? 'now' : '', 'aria-current': i === at ? 'step' : null }, h('i', null, i < at ? icon('check') : i + 1), t(`step.review.${step}`)))),
+      draft.state === 'submitted' && (draft.approvals ?? []).length > 1 && approvalList(draft.approvals ?? []),
       decisionList(draft),
       draft.noticeUntil && draft.state === 'approved' && quiet(t('review.notice', { date: dateText(draft.noticeUntil) })),
       h('div', { class: 'row', style: { 'margin-top': '12px' } }, actions.map((action) => button(t(`review.${action}`), () => this.#act(action), { primary: ['submit', 'approve', 'publish'].includes(action) })), chip([icon('compare'), t('compare.chip')], () => this.desk.store.set({ compare: this.desk.state.compare ? '' : 'before' }), this.desk.state.compare !== '')),
@@ -123,7 +124,7 @@ export class ReviewPanel {
   /** Whether another publication has come since the draft was begun. */
   get #isBehind() {
     const { draft, base } = this.desk;
-    return draft !== null && !['published', 'withdrawn'].includes(draft.state) && (base?.publication?.number ?? 0) > draft.base.number;
+    return draft !== null && !['published', 'withdrawn', 'archived'].includes(draft.state) && (base?.publication?.number ?? 0) > draft.base.number;
   }
 
   #impact() {
@@ -159,6 +160,12 @@ export class ReviewPanel {
   #documents() {
     return section(head(t('documents'), t('documents.note')), h('ul', { class: 'documents' }, DOCUMENTS.map((name) => h('li', null, h('a', { href: `${this.work.path}/documents/${name}`, download: name }, icon('download'), h('span', { class: 'grow' }, t(`document.${name}`)), h('small', null, name))))));
   }
+}
+
+/** The approvals a draft needs, one after another, and who gave those that are given. @param {import('./review-steps.js').Approval[]} approvals */
+function approvalList(approvals) {
+  const next = approvals.findIndex(({ by }) => by === null);
+  return h('ol', { class: 'approvals' }, approvals.map(({ name, wholeDistrict, by }, i) => h('li', { class: by ? 'done' : '', 'aria-current': i === next ? 'step' : null }, h('b', null, name), h('small', null, by ?? t(wholeDistrict ? 'approval.district' : 'approval.unit')))));
 }
 
 /** What was decided, the newest first; the reason of a draft that was sent back stands out. @param {import('./desk.js').Draft} draft */

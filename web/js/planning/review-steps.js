@@ -1,9 +1,9 @@
-// The way of a draft: 起草 → 提交 → 审核 → 公示 → 生效.
+// The way of a draft: 起草 → 提交 → 审核 → 公示 → 生效 → 归档.
 
 /** In the order in which they want attention. */
-export const STATES = ['draft', 'rejected', 'submitted', 'approved', 'published', 'withdrawn'];
+export const STATES = ['draft', 'rejected', 'submitted', 'approved', 'published', 'withdrawn', 'archived'];
 
-export const STEPS = /** @type {const} */ (['draft', 'submitted', 'approved', 'notice', 'published']);
+export const STEPS = /** @type {const} */ (['draft', 'submitted', 'approved', 'notice', 'published', 'archived']);
 
 /** Which step a draft stands at; a rejected one stands at the first again, a withdrawn one nowhere. @param {{state: string, noticeUntil: string | null}} draft @param {string} today day */
 export function stepOf({ state, noticeUntil }, today) {
@@ -13,20 +13,23 @@ export function stepOf({ state, noticeUntil }, today) {
   return STEPS.indexOf(/** @type {any} */ (state));
 }
 
-/** @typedef {'submit' | 'approve' | 'reject' | 'publish' | 'recall' | 'discard'} Action */
+/** @typedef {'submit' | 'approve' | 'reject' | 'publish' | 'recall' | 'discard' | 'archive'} Action */
 
-/** What may be done with a draft, by whom; nobody judges his own. @param {{state: string, author: string}} draft @param {{may: (right: string) => boolean, name: string}} who @returns {Action[]} */
-export function actionsOf({ state, author }, { may, name }) {
+/** @typedef {{name: string, wholeDistrict: boolean, by: string | null}} Approval */
+
+/** What may be done with a draft, by whom; nobody judges his own, nor takes two steps. @param {{state: string, author: string, approvals?: Approval[]}} draft @param {{may: (right: string) => boolean, name: string}} who @returns {Action[]} */
+export function actionsOf({ state, author, approvals = [] }, { may, name }) {
   const drawn = state === 'draft' || state === 'rejected';
   const judged = state === 'submitted' || state === 'approved';
   /** @type {[Action, boolean][]} */
   const actions = [
     ['submit', may('draft-edit') && drawn],
-    ['approve', may('draft-approve') && state === 'submitted' && author !== name],
+    ['approve', may('draft-approve') && state === 'submitted' && author !== name && !approvals.some(({ by }) => by === name)],
     ['publish', may('draft-approve') && state === 'approved'],
     ['reject', may('draft-approve') && judged && author !== name],
     ['recall', may('draft-edit') && judged],
     ['discard', may('draft-edit') && drawn],
+    ['archive', may('draft-approve') && ['published', 'withdrawn', 'rejected'].includes(state)],
   ];
   return actions.filter(([, can]) => can).map(([action]) => action);
 }

@@ -51,7 +51,8 @@ final class DraftAnswers {
   }
 
   /** The whole draft. */
-  static Map<String, @Nullable Object> draft(OpenDraft open, List<DraftStore.Decision> decisions) {
+  static Map<String, @Nullable Object> draft(
+      OpenDraft open, List<DraftStore.Decision> decisions, List<ReviewStep> steps) {
     Map<String, @Nullable Object> json = row(open.draft());
     int done = open.draft().done();
     json.put("log", open.log().stream().map(operation -> operation(operation, done)).toList());
@@ -63,6 +64,7 @@ final class DraftAnswers {
     locks.put("arcs", drawing.redraw().lockedArcs().stream().toArray());
     json.put("locks", locks);
     json.put("decisions", decisions.stream().map(DraftAnswers::decision).toList());
+    json.put("approvals", approvals(Approvals.of(steps, decisions)));
     json.put("findings", open.adopted().map(layer -> counts(layer, drawing)).orElse(null));
     return json;
   }
@@ -84,6 +86,19 @@ final class DraftAnswers {
     json.put("at", decision.at());
     json.put("why", decision.why());
     json.put("place", decision.place().length == 2 ? decision.place() : null);
+    return json;
+  }
+
+  /** The steps, with who gave those that are given. */
+  private static List<Map<String, @Nullable Object>> approvals(Approvals approvals) {
+    List<Map<String, @Nullable Object>> json = new ArrayList<>();
+    for (int i = 0; i < approvals.steps().size(); i++) {
+      Map<String, @Nullable Object> step = new LinkedHashMap<>();
+      step.put("name", approvals.steps().get(i).name());
+      step.put("wholeDistrict", approvals.steps().get(i).wholeDistrict());
+      step.put("by", i < approvals.given().size() ? approvals.given().get(i) : null);
+      json.add(step);
+    }
     return json;
   }
 

@@ -105,7 +105,7 @@ final class DraftRoutes implements Routes {
 
   private void answer(Context context, OpenDraft draft) {
     context.header("ETag", "\"" + draft.draft().version() + "\"");
-    json(context, DraftAnswers.draft(draft, drafts.remarks().listDecisions(draft.draft().id())));
+    json(context, drafts.answer(draft));
   }
 
   private void operate(Context context) {

@@ -17,7 +17,9 @@ public enum DraftState {
   /** It became a publication. */
   PUBLISHED("已生效"),
   /** Given up by its author. */
-  WITHDRAWN("已撤回");
+  WITHDRAWN("已撤回"),
+  /** Done with: published, sent back or given up, and put away. */
+  ARCHIVED("已归档");
 
   private static final Set<DraftState> DRAWN = EnumSet.of(DRAFT, REJECTED);
 
@@ -34,6 +36,11 @@ public enum DraftState {
   /** Chinese name. */
   public String label() {
     return label;
+  }
+
+  /** Whether nobody waits for anything: it may be archived. */
+  public boolean isDone() {
+    return this == PUBLISHED || this == WITHDRAWN || this == REJECTED;
   }
 
   /** Whether operations are taken. */

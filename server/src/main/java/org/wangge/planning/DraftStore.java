@@ -23,6 +23,7 @@ import org.wangge.db.Database;
 import org.wangge.db.GeometryColumn;
 import org.wangge.db.Sql;
 import org.wangge.db.Turn;
+import org.wangge.web.JsonOut;
 import org.wangge.zoning.Band;
 
 /**
@@ -36,8 +37,8 @@ final class DraftStore {
     this.database = database;
   }
 
-  /** Notice days and band of new drafts. */
-  record Setting(int noticeDays, Band band) {}
+  /** Notice days, band of new drafts, and the approvals a draft needs. */
+  record Setting(int noticeDays, Band band, List<ReviewStep> steps) {}
 
   /** An operation as it is stored. */
   record Logged(int seq, String op, String effect, String text, String actor, Instant at) {}
@@ -67,7 +68,8 @@ final class DraftStore {
   }
 
   private static Setting setting(ResultSet row) throws SQLException {
-    return new Setting(row.getInt("notice_days"), band(row));
+    return new Setting(
+        row.getInt("notice_days"), band(row), ReviewStep.parse(row.getString("steps")));
   }
 
   private static Band band(ResultSet row) throws SQLException {
@@ -83,12 +85,14 @@ final class DraftStore {
                 .bind("min", setting.band().min())
                 .bind("target", setting.band().target())
                 .bind("max", setting.band().max())
+                .bind("steps", JsonOut.text(ReviewStep.json(setting.steps())))
                 .execute());
   }
 
   /** From now on a notice lasts so many days. */
   void setNoticeDays(int days) {
-    set(new Setting(days, getSetting().band()));
+    Setting before = getSetting();
+    set(new Setting(days, before.band(), before.steps()));
   }
 
   /** All codes ever given to a grid. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.wangge.db.Database;
 import org.wangge.planning.DraftStore.Logged;
@@ -76,7 +77,7 @@ final class Drafts {
     return store.findWhole(id).map(this::load).map(this::keep);
   }
 
-  private synchronized @org.jspecify.annotations.Nullable OpenDraft known(long id) {
+  private synchronized @Nullable OpenDraft known(long id) {
     return open.get(id);
   }
 
@@ -86,6 +87,12 @@ final class Drafts {
       open.remove(open.keySet().iterator().next());
     }
     return draft;
+  }
+
+  /** The whole draft as it is told. */
+  Map<String, @Nullable Object> answer(OpenDraft draft) {
+    return DraftAnswers.draft(
+        draft, remarks.listDecisions(draft.draft().id()), store.getSetting().steps());
   }
 
   /** Replays the log. */

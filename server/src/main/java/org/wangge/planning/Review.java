@@ -106,20 +106,36 @@ final class Review {
     }
   }
 
-  /** Says yes: the notice begins. */
+  /** The approvals a draft has, and needs. */
+  Approvals approvals(Draft draft) {
+    return Approvals.of(
+        drafts.store().getSetting().steps(), drafts.remarks().listDecisions(draft.id()));
+  }
+
+  /** Says yes; after the last of all that have to, the notice begins. */
   Draft approve(OpenDraft draft, String actor) {
     require(draft, DraftState.SUBMITTED, "审核");
     requireAnother(draft, actor);
+    Approvals approvals = approvals(draft.draft());
+    if (approvals.given().contains(actor)) {
+      throw Problem.of(ProblemKind.FORBIDDEN, "每一级审核须由不同的人作出。")
+          .withAttempted("审核草案 " + draft.draft().title())
+          .withRemedy("请下一级审核员审核。")
+          .raise();
+    }
+    String step = approvals.next().map(ReviewStep::name).orElse("");
+    Decision decision = decision("approve", actor, step, new double[0]);
+    return approvals.isLast()
+        ? approved(draft, decision)
+        : decide(draft, DraftState.SUBMITTED, decision);
+  }
+
+  private Draft approved(OpenDraft draft, Decision decision) {
     int days = drafts.store().getSetting().noticeDays();
     LocalDate until = drafts.territory().today().plusDays(days);
     return drafts
         .store()
-        .decide(
-            draft.draft(),
-            DraftState.APPROVED,
-            Optional.of(until),
-            Optional.empty(),
-            decision("approve", actor, "", new double[0]));
+        .decide(draft.draft(), DraftState.APPROVED, Optional.of(until), Optional.empty(), decision);
   }
 
   /** Sends it back, also while the notice runs. */
@@ -135,11 +151,26 @@ final class Review {
   /** Its author gives it up, or takes it back to draw on. */
   Draft withdraw(OpenDraft draft, String actor) {
     DraftState state = draft.draft().state();
-    if (state == DraftState.PUBLISHED || state == DraftState.WITHDRAWN) {
+    if (state != DraftState.REJECTED && (state.isDone() || state == DraftState.ARCHIVED)) {
       throw wrongState(draft.draft(), "撤回");
     }
     DraftState next = state.isDrawn() ? DraftState.WITHDRAWN : DraftState.DRAFT;
     return decide(draft, next, decision("withdraw", actor, "", new double[0]));
+  }
+
+  /** Puts away what nobody waits for any more. */
+  Draft archive(OpenDraft draft, String actor) {
+    if (!draft.draft().state().isDone()) {
+      throw wrongState(draft.draft(), "归档");
+    }
+    return drafts
+        .store()
+        .decide(
+            draft.draft(),
+            DraftState.ARCHIVED,
+            draft.draft().noticeUntil(),
+            draft.draft().publication(),
+            decision("archive", actor, "", new double[0]));
   }
 
   /** The decision that puts a draft in force. */

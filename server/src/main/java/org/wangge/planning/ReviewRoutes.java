@@ -27,8 +27,8 @@ import org.wangge.web.Visitor;
 
 /**
  * The review of drafts: {@code POST …/submit}, {@code …/approve}, {@code …/reject {why, at?}},
- * {@code …/withdraw}, {@code …/rebase {take?}}, {@code …/publish {effective, document}}; and what
- * is said about places in them: {@code …/comments}.
+ * {@code …/withdraw}, {@code …/archive}, {@code …/rebase {take?}}, {@code …/publish {effective,
+ * document}}; and what is said about places in them: {@code …/comments}.
  */
 final class ReviewRoutes implements Routes {
   private static final long LARGEST_BODY_BYTES = 200_000;
@@ -52,6 +52,7 @@ final class ReviewRoutes implements Routes {
     routes.post("/api/v1/drafts/{id}/approve", this::approve);
     routes.post("/api/v1/drafts/{id}/reject", this::reject);
     routes.post("/api/v1/drafts/{id}/withdraw", this::withdraw);
+    routes.post("/api/v1/drafts/{id}/archive", this::archive);
     routes.post("/api/v1/drafts/{id}/rebase", this::rebase);
     routes.post("/api/v1/drafts/{id}/publish", this::publish);
     routes.get("/api/v1/drafts/{id}/comments", this::comments);
@@ -72,7 +73,7 @@ final class ReviewRoutes implements Routes {
   private void answer(Context context, Draft draft) {
     context.header("ETag", "\"" + draft.version() + "\"");
     OpenDraft open = drafts.find(draft.id()).orElseThrow();
-    DraftRoutes.json(context, DraftAnswers.draft(open, drafts.remarks().listDecisions(draft.id())));
+    DraftRoutes.json(context, drafts.answer(open));
   }
 
   private void submit(Context context) {
@@ -84,7 +85,19 @@ final class ReviewRoutes implements Routes {
   }
 
   private void approve(Context context) {
-    change(context, Right.DRAFT_APPROVE, draft -> review.approve(draft, actor(context)));
+    change(context, Right.DRAFT_APPROVE, draft -> approve(context, draft));
+  }
+
+  /** Some steps are for those who are responsible for the whole district. */
+  private Draft approve(Context context, OpenDraft draft) {
+    if (review.approvals(draft.draft()).next().filter(ReviewStep::wholeDistrict).isPresent()) {
+      DraftPathRoutes.requireWithin(context, Right.DRAFT_APPROVE, "", draft.drawing().base());
+    }
+    return review.approve(draft, actor(context));
+  }
+
+  private void archive(Context context) {
+    change(context, Right.DRAFT_APPROVE, draft -> review.archive(draft, actor(context)));
   }
 
   private void reject(Context context) {

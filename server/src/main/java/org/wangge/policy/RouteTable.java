@@ -132,7 +132,7 @@ public final class RouteTable {
     to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/adopt", "POST /api/v1/drafts/{id}/rebase");
     to(DRAFT_EDIT, "POST /api/v1/drafts/{id}/submit", "POST /api/v1/drafts/{id}/withdraw");
     to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/approve", "POST /api/v1/drafts/{id}/reject");
-    to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/publish");
+    to(DRAFT_APPROVE, "POST /api/v1/drafts/{id}/publish", "POST /api/v1/drafts/{id}/archive");
     to(DRAFT_READ, "GET /api/v1/review");
     to(REVIEW_SETTLE, "PUT /api/v1/review");
 

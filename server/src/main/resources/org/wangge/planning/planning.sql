@@ -59,10 +59,11 @@ insert into draft_polygon (draft, number, code, geom) values (:id, :number, :cod
 select code, geom from draft_polygon where draft = :id order by number
 
 -- #select-setting
-select notice_days, band_min, band_target, band_max from review_setting where id = 1
+select notice_days, band_min, band_target, band_max, steps from review_setting where id = 1
 
 -- #update-setting
-update review_setting set notice_days = :days, band_min = :min, band_target = :target, band_max = :max where id = 1
+update review_setting set notice_days = :days, band_min = :min, band_target = :target, band_max = :max,
+  steps = :steps where id = 1
 
 -- #select-codes
 select code from grid

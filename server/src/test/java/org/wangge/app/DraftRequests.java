@@ -41,6 +41,9 @@ final class DraftRequests {
     if (JUDGING.contains(action)) {
       send(who, id, "submit", "{}");
     }
+    if (action.equals("archive")) {
+      send(who, id, "withdraw", "{}");
+    }
     if (action.equals("publish")) {
       send(in ? "approver-in" : "approver-out", id, "approve", "{}");
     }
@@ -87,7 +90,7 @@ final class DraftRequests {
       case "publish" -> "{\"effective\":\"2030-01-01\",\"document\":\"文号\"}";
       case "comments" -> "{\"text\":\"意见\",\"grid\":\"" + AttackedServer.GRID_INSIDE + "\"}";
       case "adopt" -> layer();
-      case "approve", "submit", "withdraw", "rebase" -> "{}";
+      case "approve", "submit", "withdraw", "archive", "rebase" -> "{}";
       default -> "";
     };
   }

@@ -212,6 +212,34 @@ class DraftsTest {
 
   @ParameterizedTest
   @MethodSource("org.wangge.db.TestDatabases#both")
+  void everyStepOfTheReviewIsTakenBySomebodyElse(Database database) {
+    OpenDraft draft = move(open(database), 2, 0, 1, 0);
+    DraftStore.Setting setting = drafts.store().getSetting();
+    List<ReviewStep> steps = List.of(new ReviewStep("街道初审", false), new ReviewStep("区级审核", true));
+    drafts.store().set(new DraftStore.Setting(7, setting.band(), steps));
+    review.submit(draft, "planner");
+    assertEquals(DraftState.SUBMITTED, review.approve(current(draft), "first").state());
+    assertEquals("区级审核", review.approvals(current(draft).draft()).next().orElseThrow().name());
+    assertThrows(ProblemException.class, () -> review.approve(current(draft), "first"));
+    assertEquals(DraftState.APPROVED, review.approve(current(draft), "second").state());
+    review.reject(current(draft), "second", "再改", new double[0]);
+    assertEquals(0, review.approvals(current(draft).draft()).given().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.wangge.db.TestDatabases#both")
+  void onlyWhatIsDoneIsArchived(Database database) {
+    OpenDraft draft = move(open(database), 2, 0, 1, 0);
+    assertThrows(ProblemException.class, () -> review.archive(draft, "leader"));
+    publish(draft);
+    review.archive(current(draft), "leader");
+    assertEquals(DraftState.ARCHIVED, current(draft).draft().state());
+    assertEquals(2, current(draft).draft().publication().orElseThrow());
+    assertThrows(ProblemException.class, () -> review.withdraw(current(draft), "planner"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.wangge.db.TestDatabases#both")
   void theNoticeRunsBeforeThePublication(Database database) {
     OpenDraft draft = move(open(database), 2, 0, 1, 0);
     drafts.store().setNoticeDays(7);
