@@ -7,7 +7,7 @@ const STILL_PIXELS = 6;
 /** Leads the pointer on the map to the tool in the hand. With one finger or the left button a tool draws; with Space held,
  * the middle button or two fingers the map moves. */
 export class Pointer {
-  /** @type {{x: number, y: number, draws: boolean, id: number} | null} */
+  /** @type {{x: number, y: number, draws: boolean, moved: boolean, id: number} | null} */
   #pressed = null;
   #fingers = 0;
   #space = false;
@@ -73,11 +73,12 @@ export class Pointer {
     if (event.button !== 0 || !this.desk.plan) return;
     const draws = this.#may && !this.#space && this.toolbox.current.down(this.spotOf(event));
     if (draws) this.desk.view.map.dragging.disable();
-    this.#pressed = { x: event.clientX, y: event.clientY, draws, id: event.pointerId };
+    this.#pressed = { x: event.clientX, y: event.clientY, draws, moved: false, id: event.pointerId };
   }
 
   /** @param {PointerEvent} event */
   #move(event) {
+    if (this.#pressed) this.#pressed.moved ||= hasMoved(this.#pressed, event);
     if (this.#next === null) requestAnimationFrame(() => this.#moved());
     this.#next = event;
   }
@@ -106,7 +107,7 @@ export class Pointer {
     this.#release();
     if (!this.desk.plan) return;
     const spot = this.spotOf(event);
-    const still = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < STILL_PIXELS;
+    const still = !pressed.moved && !hasMoved(pressed, event);
     if (pressed.draws && !still) return void this.toolbox.current.up(spot);
     if (pressed.draws) this.toolbox.current.broken();
     if (still) this.#click(spot);
@@ -136,3 +137,6 @@ export class Pointer {
     return drew;
   }
 }
+
+/** Whether it was more than a click; a ring that ends where it began was. @param {{x: number, y: number}} pressed @param {PointerEvent} event */
+const hasMoved = ({ x, y }, { clientX, clientY }) => Math.hypot(clientX - x, clientY - y) >= STILL_PIXELS;

@@ -49,6 +49,13 @@ export class DraftPlaces {
     return [lonOf(x), latOf(y)];
   }
 
+  /** Whether an arc can be pointed at without meeting its ends. @param {number} arc */
+  isLong(arc) {
+    const { start, xy } = this.plan.model.arcs;
+    const [first, last] = [2 * start[arc], 2 * start[arc + 1] - 2];
+    return Math.hypot(xy[last] - xy[first], xy[last + 1] - xy[first + 1]) * 2 ** ZOOM > 60;
+  }
+
   /** The middle point of an arc. @param {number} arc @returns {LonLat} */
   onArc(arc) {
     const { start, xy } = this.plan.model.arcs;
@@ -91,7 +98,7 @@ export class DraftPlaces {
 
   /** A border between two grids of a community. */
   border() {
-    for (const { arc, a, b } of this.neighbours()) return this.#take({ arc, at: this.onArc(arc), codes: [this.plan.grids[a].code, this.plan.grids[b].code] }, a, b);
+    for (const { arc, a, b } of this.neighbours()) if (this.isLong(arc)) return this.#take({ arc, at: this.onArc(arc), codes: [this.plan.grids[a].code, this.plan.grids[b].code] }, a, b);
     throw new Error('no border');
   }
 
@@ -112,6 +119,7 @@ export class DraftPlaces {
   /** A border and a place to which it can be pushed. */
   async push() {
     for (const { arc, a, b } of this.neighbours()) {
+      if (!this.isLong(arc)) continue;
       const face = this.plan.sides[this.plan.zone[this.plan.sides[2 * arc]] === b ? 2 * arc : 2 * arc + 1];
       const at = this.inside(face);
       if (await this.allowed({ op: 'pushBorder', a: this.plan.grids[a].code, b: this.plan.grids[b].code, at })) return this.#take({ from: this.onArc(arc), at }, a, b);

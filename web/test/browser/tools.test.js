@@ -86,10 +86,11 @@ for (const [key, name] of [['r', 'a rectangle'], ['l', 'a lasso']]) {
     await onPage(`draft=${id}&sel=${block.to}&map=12/27.86/112.9`, async (page) => {
       await show(page, block.at);
       await page.keyboard.press(key);
-      const corners = square(block.at, 0.0007);
+      const corners = square(block.at, 0.0012);
       const track = key === 'r' ? [corners[0], corners[2]] : [...corners, corners[0]];
       await drawAt(page, block.at, track);
       await page.locator('.deltas li').first().waitFor();
+      assert.ok(Number(/^\d+/.exec(String(await page.locator('.deltas + p').first().textContent()))?.[0]) > 1, 'more than what a click takes');
       await page.keyboard.down('Alt');
       await drawAt(page, block.at, track);
       await page.keyboard.up('Alt');
