@@ -73,6 +73,13 @@ export function notify(text, { bad = false, small = '' } = {}) {
   setTimeout(() => notice.remove(), bad ? 9000 : 4000);
 }
 
+/** What was chosen; the same file may be chosen again. @param {HTMLInputElement} input @returns {File[]} */
+export function takeFiles(input) {
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  return files;
+}
+
 /** Listeners of an element that files can be dropped on. @param {(files: File[]) => void} take */
 export function dropEvents(take) {
   const over = (/** @type {DragEvent} */ event, /** @type {boolean} */ on) => {

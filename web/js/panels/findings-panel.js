@@ -5,7 +5,7 @@ import { area, distance, number, percent, t } from '../i18n.js';
 import { icon } from '../icons.js';
 import { FindingsLayer } from '../map/findings-layer.js';
 import { unionBox } from '../map/model.js';
-import { button, dropEvents, head, loading, problem, quiet, section, toggleChip } from '../ui.js';
+import { button, dropEvents, head, loading, problem, quiet, section, takeFiles, toggleChip } from '../ui.js';
 import { watchProgress } from './progress.js';
 
 /** @typedef {import('../app.js').App} App @typedef {import('../findings.js').Finding} Finding @typedef {import('../findings.js').Report} Report */
@@ -85,13 +85,6 @@ export class FindingsPanel {
     return this.#run(async () => readReport(await post('/api/v1/checks')));
   }
 
-  /** The same file may be chosen again. @param {HTMLInputElement} input */
-  #take(input) {
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    return this.checkFiles(files);
-  }
-
   /** Checks files somebody gives: the polygons, and if given their domain and the level above. @param {File[]} files */
   async checkFiles(files) {
     if (files.length === 0) return;
@@ -169,7 +162,7 @@ export class FindingsPanel {
   }
 
   #top() {
-    const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'check-file', onchange: () => this.#take(input) });
+    const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'check-file', onchange: () => this.checkFiles(takeFiles(input)) });
     return section(
       h('div', { class: 'row apart' }, h('div', null, h('h2', { class: 'title' }, this.file || t('findings.title')), h('p', { class: 'quiet' }, this.report ? t('n.polygons', { n: number(this.report.polygons) }) : '')), this.app.may('plan-check') && button(t('checkNow'), () => this.check(), { primary: true, icon: 'check' })),
       this.app.may('plan-check') && h('label', { class: 'drop', for: 'check-file', ...dropEvents((files) => this.checkFiles(files)) }, icon('upload'), ' ', t('checkFile'), input, h('br'), h('small', null, t('checkFile.hint'))));

@@ -8,7 +8,7 @@ import { icon } from '../icons.js';
 import { submitting } from '../ledger/parts.js';
 import { FindingsLayer } from '../map/findings-layer.js';
 import { unionBox } from '../map/model.js';
-import { button, dropEvents, head, loading, notify, quiet, section, toggleChip } from '../ui.js';
+import { button, dropEvents, head, loading, notify, quiet, section, takeFiles, toggleChip } from '../ui.js';
 import { countOf, nextOpen, readAdopted } from './adopted.js';
 import { confirmReplace } from './review-forms.js';
 
@@ -62,13 +62,6 @@ export class FindingsPanel {
     this.findings = readAdopted(body);
     this.render();
     this.desk.tell('findings');
-  }
-
-  /** The same file may be chosen again. @param {HTMLInputElement} input */
-  #take(input) {
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    return this.adopt(files);
   }
 
   /** A draft that was drawn in already begins anew only when that is meant. @param {File[]} files */
@@ -153,7 +146,7 @@ export class FindingsPanel {
   }
 
   #head() {
-    const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'adopt-file', onchange: () => this.#take(input) });
+    const input = h('input', { type: 'file', multiple: true, accept: '.geojson,.json', class: 'visually-hidden', id: 'adopt-file', onchange: () => this.adopt(takeFiles(input)) });
     const { open, excepted } = countOf(this.findings);
     const all = this.#all;
     const resolved = all - open - excepted;

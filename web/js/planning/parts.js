@@ -1,7 +1,7 @@
 // Small pieces of the planning page.
 
 import { h } from '../dom.js';
-import { number, t } from '../i18n.js';
+import { number, percent, t } from '../i18n.js';
 import { icon } from '../icons.js';
 import { balanceOf, placeOnBar } from './balance-sheet.js';
 
@@ -30,6 +30,21 @@ export function deltas(desk, zones, rows) {
   const moved = all.reduce((sum, one) => sum + Math.max(0, one.after - one.before), 0);
   return [h('ul', { class: 'deltas' }, all.slice(0, SHOWN).map((one) => deltaRow(one, desk.band))),
     h('p', { class: 'dock-hint' }, t('p.delta.sum', { blocks: number(zones.size), n: number(moved) }), all.length > SHOWN && ` · ${t('more', { n: all.length - SHOWN })}`)];
+}
+
+/** What changes besides households, in grids that an answer concerns: people, buildings, open cases, share of border on streets.
+ * @param {import('./runner.js').Answer | null} answer */
+export function scoreLines(answer) {
+  const after = new Map((answer?.scores?.after ?? []).map((one) => [one.code, one]));
+  const lines = (answer?.scores?.before ?? []).map((was) => ({ name: was.name, changes: changesOf(was, after.get(was.code)) })).filter(({ changes }) => changes.length > 0);
+  return lines.length > 0 && h('ul', { class: 'score-lines' }, lines.slice(0, SHOWN).map(({ name, changes }) => h('li', null, h('b', null, name), ' ', changes.join(' · '))));
+}
+
+/** @param {any} was @param {any} now */
+function changesOf(was, now) {
+  if (!now) return [];
+  const figures = /** @type {[string, string, (value: number) => string][]} */ ([['people', 'people', number], ['buildings', 'buildings', number], ['openCases', 'p.openCases', number], ['onStreetShare', 'p.onStreet', percent]]);
+  return figures.filter(([key]) => was[key] !== now[key] && was[key] !== null && now[key] !== null).map(([key, label, text]) => [t(label), text(was[key]), '→', text(now[key])].join(' '));
 }
 
 /** @param {import('./balance-sheet.js').Delta} delta @param {Band} band */

@@ -139,6 +139,16 @@ export class Work {
     return answer;
   }
 
+  /** The same for what is only looked at: a refusal is no trouble yet. @param {Op} op @returns {Promise<Answer | null>} */
+  async peek(op) {
+    try {
+      return (await this.#previews.run((signal) => this.#ask(op, signal))) ?? null;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return null;
+    }
+  }
+
   /** Shows what an operation would do. @param {Op} op */
   async propose(op) {
     const answer = await this.preview(op);

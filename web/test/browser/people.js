@@ -32,9 +32,19 @@ async function signInFresh(name) {
   const first = await login(name, PASSWORDS[name] ?? ADMIN_PASSWORD);
   if (first.status === 401 && name === 'admin') return personOf(await login(name, ADMIN_PASSWORD));
   assert.equal(first.status, 200, `${name} signs in`);
-  const person = await personOf(first);
+  return withOwnPassword(await personOf(first), PASSWORDS[name]);
+}
+
+/** A one-time password is changed before anything else. @param {Person} person @param {string} password @returns {Promise<Person>} */
+async function withOwnPassword(person, password) {
   if (!person.body.viewer.mustChangePassword) return person;
-  return personOf(await postJson('/api/v1/password', { current: PASSWORDS[name], next: ADMIN_PASSWORD }, { Cookie: person.cookie, [CSRF]: person.csrf }));
+  return personOf(await postJson('/api/v1/password', { current: password, next: ADMIN_PASSWORD }, { Cookie: person.cookie, [CSRF]: person.csrf }));
+}
+
+/** An account made for a test, signed in. @param {Parameters<typeof makeAccount>[0]} wanted */
+export async function newPerson(wanted) {
+  const { name, password } = await makeAccount(wanted);
+  return withOwnPassword(await personOf(await login(name, password)), password);
 }
 
 /** A person of the demo district (admin, planner, commander …), signed in once a test file. @param {string} name */

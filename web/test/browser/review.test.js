@@ -2,21 +2,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DraftPlaces } from './draft-places.js';
 import { closeBrowser, onPage } from './page.js';
-import { ask, login, makeAccount, request } from './people.js';
+import { ask, newPerson, request } from './people.js';
 import { confirm, newDraft, PLANNING, read } from './planning-desk.js';
 
 after(closeBrowser);
-
-/** A new approver of the whole district, past his first password. */
-async function secondApprover() {
-  const { name, password } = await makeAccount({ displayName: '区级审核员', grants: [{ role: 'approver', scope: '*' }] });
-  const first = await login(name, password);
-  const cookie = first.headers.getSetCookie()[0].split(';')[0];
-  const { csrf } = await first.json();
-  const own = await fetch(new URL('/api/v1/password', first.url), { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie, 'X-CSRF-Token': csrf }, body: JSON.stringify({ current: password, next: 'Two-steps-2026' }) });
-  const body = await own.json();
-  return { cookie: own.headers.getSetCookie()[0].split(';')[0], csrf: body.csrf, body };
-}
 
 test('steps of the review are settled on the page, taken by two people, and the draft is put away at the end', async () => {
   const before = await ask('/api/v1/review', 'admin');
@@ -57,7 +46,7 @@ test('steps of the review are settled on the page, taken by two people, and the 
       await confirm(page);
       await page.locator('.brand .state-archived').waitFor();
       assert.equal((await read(id)).state, 'archived');
-    }, { ...PLANNING, who: await secondApprover() });
+    }, { ...PLANNING, who: await newPerson({ displayName: '区级审核员', grants: [{ role: 'approver', scope: '*' }] }) });
   } finally {
     await request('admin', 'PUT', '/api/v1/review', before);
   }

@@ -94,11 +94,24 @@ for (const [key, name] of [['r', 'a rectangle'], ['l', 'a lasso']]) {
       await page.keyboard.down('Alt');
       await drawAt(page, block.at, track);
       await page.keyboard.up('Alt');
-      await page.locator('.deltas').waitFor({ state: 'detached' });
+      await page.locator('.dock-actions').waitFor({ state: 'detached' });
       assert.equal((await read(id)).version, 1);
     }, { ...PLANNING, refusals: [409] });
   });
 }
+
+test('a block that is pointed at shows what both grids would be, before anything is chosen', async () => {
+  const id = await newDraft();
+  const block = await (await DraftPlaces.of(id)).block();
+  await onPage(`draft=${id}&sel=${block.to}&map=12/27.86/112.9`, async (page) => {
+    await show(page, block.at);
+    const { x, y } = screenOf(block.at, block.at);
+    await page.mouse.move(x, y);
+    await page.locator('.deltas li').nth(1).waitFor();
+    assert.match(String(await page.locator('.score-lines li').nth(1).textContent()), /人口 [\d,]+ → [\d,]+/);
+    assert.equal(await page.locator('.dock-actions').count(), 0);
+  }, PLANNING);
+});
 
 test('a border is pushed with the keyboard alone: choose it, point where it shall lie, accept', async () => {
   const id = await newDraft();

@@ -1,22 +1,56 @@
 import { applyStroke } from '../../map/paint.js';
 import { h } from '../../dom.js';
 import { distance, t } from '../../i18n.js';
-import { chip, deltas } from '../parts.js';
+import { chip, deltas, scoreLines } from '../parts.js';
 import { LAND } from '../plan.js';
 import { blocksInBox, blocksInLasso, blocksUnderBrush, boxBetween } from '../reach.js';
 import { hint, Tool } from './tool.js';
 
 /** @typedef {import('./tool.js').Spot} Spot @typedef {import('./tool.js').Sheet} Sheet @typedef {import('./tool.js').Palette} Palette @typedef {[number, number]} Point */
 
-const CHECK_DELAY_MS = 200;
+/** @typedef {import('../runner.js').Answer} Answer */
 
-/** Moves blocks into the grid that is worked on: they are chosen first and moved when they are accepted. */
+const CHECK_DELAY_MS = 200;
+const LOOK_DELAY_MS = 60;
+
+/** Moves blocks into the grid that is worked on: they are chosen first and moved when they are accepted. Before anything is
+ * chosen, the block under the pointer shows what both grids would be. */
 export class MoveTool extends Tool {
   #timer = 0;
+  /** The block under the pointer, -1 when it cannot be moved. */
+  #under = -1;
+  /** What the server says would come of what is chosen or pointed at. @type {Answer | null} */
+  #foreseen = null;
 
   /** @override */
   leave() {
+    this.#look(-1);
     this.broken();
+  }
+
+  /** @override @param {Spot} spot */
+  hover(spot) {
+    const { desk } = this;
+    const movable = desk.canEdit && desk.activeZone >= 0 && desk.staged.size === 0 && spot.face >= 0 && spot.zone !== desk.activeZone && desk.plan?.model.faces.kind[spot.face] === LAND;
+    this.#look(movable ? spot.face : -1);
+  }
+
+  /** @param {number} face */
+  #look(face) {
+    if (face === this.#under) return;
+    this.#under = face;
+    this.#foreseen = null;
+    clearTimeout(this.#timer);
+    if (face >= 0) this.#timer = window.setTimeout(() => this.#peek(face), LOOK_DELAY_MS);
+    this.changed();
+  }
+
+  /** @param {number} face */
+  async #peek(face) {
+    const answer = await this.work.peek({ op: 'assign', blocks: [face], to: this.desk.state.sel });
+    if (face !== this.#under) return;
+    this.#foreseen = answer;
+    this.changed();
   }
 
   /** @override @param {Spot} spot */
@@ -38,6 +72,8 @@ export class MoveTool extends Tool {
   /** @param {number[]} faces */
   restage(faces) {
     this.desk.setTrouble(null);
+    this.#look(-1);
+    this.#foreseen = null;
     this.desk.stage(faces);
     clearTimeout(this.#timer);
     if (this.desk.staged.size > 0) this.#timer = window.setTimeout(() => this.#check(), CHECK_DELAY_MS);
@@ -48,7 +84,11 @@ export class MoveTool extends Tool {
     const { desk } = this;
     if (desk.staged.size === 0 || !desk.canEdit) return;
     const op = this.op();
-    if (op && !this.work.runner.waiting) await this.work.preview(op);
+    if (!op || this.work.runner.waiting) return;
+    const answer = await this.work.preview(op);
+    if (this.desk.staged.size === 0) return;
+    this.#foreseen = answer;
+    this.changed();
   }
 
   op() {
@@ -91,8 +131,15 @@ export class MoveTool extends Tool {
     if (!grid) return hint('p.choose.receiver');
     return [
       h('div', { class: 'dock-line' }, h('span', { class: 'quiet' }, t('p.receiver')), h('b', null, grid.name), chip(t('p.receiver.change'), () => desk.store.set({ sel: '' }))),
-      desk.staged.size === 0 ? hint(`p.hint.${desk.state.tool}`) : deltas(desk, new Map([...desk.staged].map((face) => [face, desk.activeZone]))),
+      this.#balance() ?? hint(`p.hint.${desk.state.tool}`),
     ];
+  }
+
+  /** Both grids before and after, of what is chosen or pointed at. */
+  #balance() {
+    const { desk } = this;
+    const faces = desk.staged.size > 0 ? [...desk.staged] : this.#under >= 0 ? [this.#under] : [];
+    return faces.length === 0 ? null : [deltas(desk, new Map(faces.map((face) => [face, desk.activeZone]))), scoreLines(this.#foreseen)];
   }
 }
 

@@ -44,7 +44,8 @@ class DraftsTest {
     return drafts.create("试画", "", "planner");
   }
 
-  private static JsonNode json(String text) {
+  /** With single quotes for double ones. */
+  static JsonNode json(String text) {
     try {
       return JsonOut.mapper().readTree(text.replace('\'', '"'));
     } catch (IOException e) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +30,6 @@ import org.wangge.territory.NextPublication;
 import org.wangge.territory.Territory;
 import org.wangge.territory.TestDistricts;
 import org.wangge.territory.Unit;
-import org.wangge.web.JsonOut;
 
 /**
  * Two random drafts of one publication, beside a model that asks only which grid each drawing has
@@ -94,7 +91,7 @@ class RebaseLaws {
         return draft;
       }
       Grid grid = grids.get(random.nextInt(grids.size()));
-      JsonNode op = json(operation(draft, grid));
+      JsonNode op = DraftsTest.json(operation(draft, grid));
       try {
         return drafts.append(draft, op, drafts.preview(draft, op), draft.draft().author()).after();
       } catch (RefusedOperationException refused) {
@@ -254,14 +251,6 @@ class RebaseLaws {
       return drawing.redraw().lockedZones().stream()
           .mapToObj(zone -> drawing.grid(zone).code())
           .sorted();
-    }
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JsonOut.mapper().readTree(text.replace('\'', '"'));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
