@@ -153,14 +153,25 @@ export class DraftPlaces {
 
 const ZOOM = 16.5;
 
-/** Moves the map to a place. @param {import('playwright-core').Page} page @param {LonLat} centre @param {Record<string, string>} [more] of the page's state */
+const STILL_MS = 250;
+
+/** Moves the map to a place and waits until it lies still. @param {import('playwright-core').Page} page @param {LonLat} centre @param {Record<string, string>} [more] of the page's state */
 export async function show(page, [lon, lat], more = {}) {
-  await page.evaluate(([map, rest]) => {
+  await page.evaluate(async ([map, rest, still]) => {
     const state = new URLSearchParams(location.hash.slice(1));
     for (const [key, value] of Object.entries({ map, .../** @type {object} */ (rest) })) state.set(key, String(value));
+    const heard = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    const before = location.hash;
     location.hash = state.toString();
-  }, /** @type {const} */ ([`${ZOOM}/${lat.toFixed(6)}/${lon.toFixed(6)}`, more]));
-  await page.waitForTimeout(600);
+    if (location.hash !== before) await heard;
+    const place = () => ['.leaflet-map-pane', '.leaflet-proxy'].map((name) => document.querySelector(name)?.getAttribute('style')).join();
+    let [last, since] = [place(), performance.now()];
+    while (performance.now() - since < still) {
+      await new Promise(requestAnimationFrame);
+      const now = place();
+      if (now !== last) [last, since] = [now, performance.now()];
+    }
+  }, /** @type {const} */ ([`${ZOOM}/${lat.toFixed(6)}/${lon.toFixed(6)}`, more, STILL_MS]));
 }
 
 /** Moves the map so that a place lies in the middle of what is free: what the keyboard points at. @param {import('playwright-core').Page} page @param {LonLat} at */

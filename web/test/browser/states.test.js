@@ -29,8 +29,10 @@ for (const [name, viewport] of /** @type {const} */ ([['a desk', DESKTOP], ['a p
     await note.waitFor();
     assert.equal(await note.textContent(), '还没有网格数据');
     assert.match(String(await page.locator('h1').textContent()), /网格/);
-    const [button, sheet] = [await page.locator('#panel .button').boundingBox(), await page.locator('#panel').boundingBox()];
-    assert.ok(button && sheet && button.y + button.height <= viewport.height, 'the way out is in sight');
+    await page.waitForFunction((height) => {
+      const { bottom = Infinity, height: own = 0 } = document.querySelector('#panel .button')?.getBoundingClientRect() ?? {};
+      return own > 0 && bottom <= height;
+    }, viewport.height);
     await page.context().close();
   });
 
