@@ -19,6 +19,7 @@ import { unionBox } from '../map/model.js';
  * @property {number} version
  * @property {{number: number, effective: string}} base
  * @property {string} author
+ * @property {Record<string, string>} [names] what people are called, by account
  * @property {string} createdAt
  * @property {string} updatedAt
  * @property {import('./review-steps.js').Approval[]} [approvals]
@@ -57,6 +58,8 @@ export class Desk {
   trouble = null;
   /** @type {any[]} */
   comments = [];
+  /** What those are called who commented, by account. @type {Record<string, string>} */
+  commenters = {};
   /** @type {{topics: Topic[], listener: () => void}[]} */
   #listeners = [];
 

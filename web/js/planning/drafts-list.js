@@ -8,7 +8,7 @@ import { icon } from '../icons.js';
 import { ScopePicker } from '../ledger/scope-picker.js';
 import { submitting } from '../ledger/parts.js';
 import { button, head, loading, problem, section } from '../ui.js';
-import { stateBadge } from './parts.js';
+import { nameIn, stateBadge } from './parts.js';
 import { askReviewSettings } from './review-settings.js';
 import { STATES } from './review-steps.js';
 
@@ -18,6 +18,8 @@ import { STATES } from './review-steps.js';
 export class DraftsList {
   /** @type {Draft[] | null} */
   drafts = null;
+  /** What people are called, by account. @type {Record<string, string>} */
+  #names = {};
   /** @type {unknown} */
   #error = null;
 
@@ -31,7 +33,9 @@ export class DraftsList {
 
   async load() {
     try {
-      this.drafts = (await get('/api/v1/drafts')).drafts;
+      const { drafts, names } = await get('/api/v1/drafts');
+      this.drafts = drafts;
+      this.#names = names;
       this.#error = null;
     } catch (error) {
       this.#error = error;
@@ -53,7 +57,7 @@ export class DraftsList {
   /** @param {Draft} draft */
   #row(draft) {
     return h('li', null, h('button', { type: 'button', class: 'item draft-item', onclick: () => this.desk.store.set({ draft: String(draft.id) }) },
-      h('div', { class: 'grow' }, h('b', null, draft.title), h('small', null, [draft.author, timeText(draft.updatedAt)].filter(Boolean).join(' · ')), h('small', null, t('draft.steps', { n: draft.done }), draft.base && ` · ${t('publication', { number: draft.base.number, date: dateText(draft.base.effective) })}`)), stateBadge(draft.state)));
+      h('div', { class: 'grow' }, h('b', null, draft.title), h('small', null, [nameIn(this.#names, draft.author), timeText(draft.updatedAt)].filter(Boolean).join(' · ')), h('small', null, t('draft.steps', { n: draft.done }), draft.base && ` · ${t('publication', { number: draft.base.number, date: dateText(draft.base.effective) })}`)), stateBadge(draft.state)));
   }
 
   /** Title and scope of a new draft. */

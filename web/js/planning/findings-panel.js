@@ -22,6 +22,8 @@ export class FindingsPanel {
   #kind = '';
   #busy = '';
   #draft = '';
+  /** The version that is read, or was. @type {{of: string, done: Promise<void>}} */
+  #read = { of: '', done: Promise.resolve() };
 
   /** @param {Desk} desk @param {Work} work */
   constructor(desk, work) {
@@ -55,10 +57,18 @@ export class FindingsPanel {
     return this.desk.draft?.findings?.total ?? 0;
   }
 
-  async load() {
-    const id = this.#draft;
+  /** Reads what is open, once for each version of the draft. @returns {Promise<void>} */
+  load() {
+    const of = `${this.#draft} ${this.desk.draft?.version}`;
+    if (this.#read.of !== of) this.#read = { of, done: this.#load(of) };
+    return this.#read.done;
+  }
+
+  /** @param {string} of */
+  async #load(of) {
     const body = await this.work.guard(() => get(`${this.work.path}/findings`));
-    if (!body || id !== this.#draft) return;
+    if (this.#read.of !== of) return;
+    if (!body) return void (this.#read = { of: '', done: Promise.resolve() });
     this.findings = readAdopted(body);
     this.render();
     this.desk.tell('findings');

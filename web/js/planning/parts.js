@@ -12,6 +12,9 @@ const SHOWN = 8;
 /** A small button. @param {Child} label @param {() => unknown} onclick @param {boolean} [on] when it can be on or off */
 export const chip = (label, onclick, on) => h('button', { type: 'button', class: 'chip', 'aria-pressed': on === undefined ? null : String(on), onclick }, label);
 
+/** What somebody is called; who has no account any more, and a token, by what the record says. @param {Record<string, string> | undefined} names @param {string} account */
+export const nameIn = (names, account) => names?.[account] ?? account;
+
 /** Households against the band; the pale mark is where they stood. @param {number} households @param {Band} band @param {number} [before] */
 export function bandBar(households, band, before) {
   const place = (/** @type {number} */ value) => `${placeOnBar(value, band)}%`;

@@ -8,7 +8,7 @@ import { unionBox } from '../map/model.js';
 import { button, head, loading, notify, quiet, section } from '../ui.js';
 import { conflictList, paintConflicts } from './conflicts.js';
 import { readBase } from './open-draft.js';
-import { stateBadge, chip } from './parts.js';
+import { chip, nameIn, stateBadge } from './parts.js';
 import { askPublish, askReason, confirmStep } from './review-forms.js';
 import { actionsOf, DOCUMENTS, stepName, STEPS, stepOf } from './review-steps.js';
 
@@ -64,7 +64,7 @@ export class ReviewPanel {
     const actions = actionsOf(draft, { may: (right) => session.may(right), name: session.viewer.name });
     return section(h('div', { class: 'row apart' }, h('h2', { class: 'title' }, draft.title), stateBadge(draft.state)),
       h('ol', { class: 'review-steps' }, STEPS.map((step, i) => h('li', { class: i < at ? 'done' : i === at ? 'now' : '', 'aria-current': i === at ? 'step' : null }, h('i', null, i < at ? icon('check') : i + 1), t(`step.review.${step}`)))),
-      draft.state === 'submitted' && (draft.approvals ?? []).length > 1 && approvalList(draft.approvals ?? []),
+      draft.state === 'submitted' && (draft.approvals ?? []).length > 1 && approvalList(draft.approvals ?? [], draft.names),
       decisionList(draft),
       draft.noticeUntil && draft.state === 'approved' && quiet(t('review.notice', { date: dateText(draft.noticeUntil) })),
       h('div', { class: 'row', style: { 'margin-top': '12px' } }, actions.map((action) => button(t(`review.${action}`), () => this.#act(action), { primary: ['submit', 'approve', 'publish'].includes(action) })), chip([icon('compare'), t('compare.chip')], () => this.desk.store.set({ compare: this.desk.state.compare ? '' : 'before' }), this.desk.state.compare !== '')),
@@ -147,7 +147,7 @@ export class ReviewPanel {
   #comments() {
     const { comments } = this.desk;
     return section(head(t('comments'), comments.length > 0 ? number(comments.length) : ''),
-      comments.length === 0 ? quiet(t('comments.none')) : h('ul', { class: 'list' }, comments.map((comment, i) => h('li', null, h('button', { type: 'button', class: 'item', onclick: () => this.#visit(comment) }, h('span', { class: 'glyph comment' }, i + 1), h('div', { class: 'grow' }, h('p', null, comment.text), h('small', null, `${comment.author} · ${timeText(comment.at)}`)))))),
+      comments.length === 0 ? quiet(t('comments.none')) : h('ul', { class: 'list' }, comments.map((comment, i) => h('li', null, h('button', { type: 'button', class: 'item', onclick: () => this.#visit(comment) }, h('span', { class: 'glyph comment' }, i + 1), h('div', { class: 'grow' }, h('p', null, comment.text), h('small', null, `${nameIn(this.desk.commenters, comment.author)} · ${timeText(comment.at)}`)))))),
       h('div', { class: 'row', style: { 'margin-top': '10px' } }, button(t('comments.add'), () => this.desk.store.set({ tool: 'comment' }), { icon: 'comment' })));
   }
 
@@ -162,14 +162,14 @@ export class ReviewPanel {
   }
 }
 
-/** The approvals a draft needs, one after another, and who gave those that are given. @param {import('./review-steps.js').Approval[]} approvals */
-function approvalList(approvals) {
+/** The approvals a draft needs, one after another, and who gave those that are given. @param {import('./review-steps.js').Approval[]} approvals @param {Record<string, string>} [names] */
+function approvalList(approvals, names) {
   const next = approvals.findIndex(({ by }) => by === null);
-  return h('ol', { class: 'approvals' }, approvals.map(({ name, wholeDistrict, by }, i) => h('li', { class: by ? 'done' : '', 'aria-current': i === next ? 'step' : null }, h('b', null, name), h('small', null, by ?? t(wholeDistrict ? 'approval.district' : 'approval.unit')))));
+  return h('ol', { class: 'approvals' }, approvals.map(({ name, wholeDistrict, by }, i) => h('li', { class: by ? 'done' : '', 'aria-current': i === next ? 'step' : null }, h('b', null, name), h('small', null, by ? nameIn(names, by) : t(wholeDistrict ? 'approval.district' : 'approval.unit')))));
 }
 
 /** What was decided, the newest first; the reason of a draft that was sent back stands out. @param {import('./desk.js').Draft} draft */
-function decisionList({ decisions = [], state }) {
+function decisionList({ decisions = [], state, names }) {
   if (decisions.length === 0) return null;
-  return h('ul', { class: state === 'rejected' ? 'verdict-note bad' : 'verdict-note' }, decisions.slice().reverse().map(({ decision, by, at, why }) => h('li', null, h('b', null, tOr(`decided.${decision}`, decision)), ` ${by} · ${timeText(at)}`, why && h('p', null, why))));
+  return h('ul', { class: state === 'rejected' ? 'verdict-note bad' : 'verdict-note' }, decisions.slice().reverse().map(({ decision, by, at, why }) => h('li', null, h('b', null, tOr(`decided.${decision}`, decision)), ` ${nameIn(names, by)} · ${timeText(at)}`, why && h('p', null, why))));
 }

@@ -107,6 +107,7 @@ export class Work {
   async readComments() {
     const body = await get(`${this.path}/comments`);
     this.desk.comments = body.comments ?? [];
+    this.desk.commenters = body.names ?? {};
     this.desk.tell('comments');
   }
 

@@ -3,10 +3,12 @@ package org.wangge.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wangge.db.Database;
 import org.wangge.policy.Grant;
 import org.wangge.policy.Role;
@@ -138,6 +140,11 @@ public final class Access {
   /** With what the command line of this machine speaks to this server while it runs. */
   public LocalKey localKey() {
     return local;
+  }
+
+  /** What people are called, by the names of their accounts; who has none is left out. */
+  public Map<String, String> displayNames(Collection<String> names) {
+    return accounts.displayNames(Set.copyOf(names));
   }
 
   public AuditLog audit() {

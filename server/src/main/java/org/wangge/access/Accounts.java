@@ -3,9 +3,12 @@ package org.wangge.access;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.wangge.access.AuditLog.Entry;
 import org.wangge.db.Database;
 import org.wangge.policy.Grant;
@@ -53,6 +56,13 @@ final class Accounts {
 
   /** An account and the password that is shown this once. */
   record WithPassword(Account account, String password) {}
+
+  /** Display names of those of the accounts that there are. */
+  Map<String, String> displayNames(Set<String> names) {
+    return store.list().stream()
+        .filter(account -> names.contains(account.name()))
+        .collect(Collectors.toMap(Account::name, Account::displayName));
+  }
 
   /** The accounts a viewer manages. */
   List<Account> list(Viewer viewer) {

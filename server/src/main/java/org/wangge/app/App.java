@@ -133,6 +133,7 @@ final class App implements AutoCloseable {
             attributions,
             AtlasRoutes::bundle,
             new DraftPapers(documents),
+            access::displayNames,
             clock);
     routes.addAll(planning.routes());
     demoLayers.add((district, seed, progress) -> planning.openReview());

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wangge.policy.Right;
 import org.wangge.territory.Attributions;
 import org.wangge.territory.InForce;
@@ -64,7 +68,12 @@ final class DraftRoutes implements Routes {
 
   private void list(Context context) {
     Query.of(context);
-    json(context, Map.of("drafts", drafts.list().stream().map(DraftAnswers::row).toList()));
+    List<Draft> all = drafts.list();
+    Set<String> authors = all.stream().map(Draft::author).collect(Collectors.toSet());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("drafts", all.stream().map(DraftAnswers::row).toList());
+    json.put("names", drafts.names().of(authors));
+    json(context, json);
   }
 
   static void json(Context context, Object body) {
@@ -153,7 +162,7 @@ final class DraftRoutes implements Routes {
     if (outside.length > 0) {
       throw new RefusedOperationException(
           draft.drawing().grid(outside[0]).name() + " 不在本草案的范围内。",
-          java.util.List.of(new Objection(Rule.NESTING, outside[0], new int[0], true)),
+          List.of(new Objection(Rule.NESTING, outside[0], new int[0], true)),
           new int[0]);
     }
   }

@@ -29,13 +29,15 @@ final class Drafts {
   private final DraftStore store;
   private final RemarkStore remarks;
   private final Territory territory;
+  private final Names names;
   private final Clock clock;
   private final Map<Long, OpenDraft> open = new LinkedHashMap<>(64, 0.75f, true);
 
-  Drafts(Database database, Territory territory, Clock clock) {
+  Drafts(Database database, Territory territory, Names names, Clock clock) {
     this.store = new DraftStore(database);
     this.remarks = new RemarkStore(database);
     this.territory = territory;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -53,6 +55,10 @@ final class Drafts {
 
   Clock clock() {
     return clock;
+  }
+
+  Names names() {
+    return names;
   }
 
   /** A new draft of the last publication. */
@@ -89,10 +95,16 @@ final class Drafts {
     return draft;
   }
 
-  /** The whole draft as it is told. */
+  /** The whole draft as it is told, with what those are called who had a hand in it. */
   Map<String, @Nullable Object> answer(OpenDraft draft) {
-    return DraftAnswers.draft(
-        draft, remarks.listDecisions(draft.draft().id()), store.getSetting().steps());
+    List<DraftStore.Decision> decisions = remarks.listDecisions(draft.draft().id());
+    Set<String> people = new TreeSet<>(Set.of(draft.draft().author()));
+    draft.log().forEach(operation -> people.add(operation.actor()));
+    decisions.forEach(decision -> people.add(decision.actor()));
+    Map<String, @Nullable Object> json =
+        DraftAnswers.draft(draft, decisions, store.getSetting().steps());
+    json.put("names", names.of(people));
+    return json;
   }
 
   /** Replays the log. */

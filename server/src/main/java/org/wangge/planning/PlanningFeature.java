@@ -19,6 +19,7 @@ public final class PlanningFeature {
   /**
    * @param bundle the map of a plan as the page draws it
    * @param papers the documents of a plan
+   * @param names what people are called
    */
   public PlanningFeature(
       Database database,
@@ -26,8 +27,9 @@ public final class PlanningFeature {
       Attributions attributions,
       Function<InForce, byte[]> bundle,
       Papers papers,
+      Names names,
       Clock clock) {
-    this.drafts = new Drafts(database, territory, clock);
+    this.drafts = new Drafts(database, territory, names, clock);
     this.attributions = attributions;
     this.bundle = bundle;
     this.papers = papers;

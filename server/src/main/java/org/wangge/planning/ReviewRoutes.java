@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.policy.Right;
@@ -225,9 +227,13 @@ final class ReviewRoutes implements Routes {
   }
 
   private void list(Context context, OpenDraft draft) {
-    List<Map<String, @Nullable Object>> comments =
-        drafts.remarks().listComments(draft.draft().id()).stream().map(ReviewRoutes::json).toList();
-    DraftRoutes.json(context, Map.of("comments", comments));
+    List<RemarkStore.Comment> comments = drafts.remarks().listComments(draft.draft().id());
+    Set<String> authors =
+        comments.stream().map(RemarkStore.Comment::author).collect(Collectors.toSet());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("comments", comments.stream().map(ReviewRoutes::json).toList());
+    json.put("names", drafts.names().of(authors));
+    DraftRoutes.json(context, json);
   }
 
   private static Map<String, @Nullable Object> json(RemarkStore.Comment comment) {

@@ -38,7 +38,7 @@ class DraftsTest {
 
   private OpenDraft open(Database database) {
     territory = TestDistricts.published(database, 16);
-    drafts = new Drafts(database, territory, TestDistricts.clock());
+    drafts = new Drafts(database, territory, accounts -> Map.of(), TestDistricts.clock());
     drafts.store().setNoticeDays(0);
     review = new Review(drafts);
     return drafts.create("试画", "", "planner");
@@ -86,7 +86,7 @@ class DraftsTest {
             "{'op':'rename','grid':'%s','name':'新名'}".formatted(code(territory.inForce(), 0, 0)));
     draft = operate(draft, "{'op':'lock','grid':'%s'}".formatted(code(territory.inForce(), 8, 8)));
     draft = drafts.undo(draft).orElseThrow().after();
-    Drafts restarted = new Drafts(database, territory, TestDistricts.clock());
+    Drafts restarted = new Drafts(database, territory, accounts -> Map.of(), TestDistricts.clock());
     OpenDraft again = restarted.find(draft.draft().id()).orElseThrow();
     assertEquals(draft.draft(), again.draft());
     assertEquals(draft.drawing().redraw().plan().hash(), again.drawing().redraw().plan().hash());
@@ -110,7 +110,7 @@ class DraftsTest {
                 .formatted(block(base, 1, 0), low[0], low[1], high[0], high[1]));
     assertEquals(257, draft.drawing().redraw().fabric().faceCount());
     OpenDraft again =
-        new Drafts(database, territory, TestDistricts.clock())
+        new Drafts(database, territory, accounts -> Map.of(), TestDistricts.clock())
             .find(draft.draft().id())
             .orElseThrow();
     assertEquals(

@@ -56,7 +56,8 @@ class RebaseLaws {
     private final SplittableRandom random;
     private final Database database = TestDatabases.h2();
     private final Territory territory = TestDistricts.published(database, SIZE);
-    private final Drafts drafts = new Drafts(database, territory, TestDistricts.clock());
+    private final Drafts drafts =
+        new Drafts(database, territory, accounts -> Map.of(), TestDistricts.clock());
     private final Review review = new Review(drafts);
     private final InForce base = territory.inForce();
     private final Spots spots = new Spots(base.projection());
