@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { DraftPlaces, show } from './draft-places.js';
-import { closeBrowser, hashBecomes, hashOf, onPage, openPage, PHONE } from './page.js';
+import { ask, closeBrowser, hashBecomes, hashOf, onPage, openPage, PHONE } from './page.js';
 import { request, uniqueName, URL_BASE } from './people.js';
 import { between, clickAt, confirm, dragAt, newDraft, OWN, PLANNING, reaches, read } from './planning-desk.js';
 
@@ -93,7 +93,8 @@ test('a planner redraws grids, hands them in, and an approver puts them in force
     await page.locator('dialog input[name=effective]').fill(draft.noticeUntil);
     await page.locator('dialog input[name=document]').fill('雨网格〔2026〕3 号');
     await confirm(page);
-    if (draft.noticeUntil > new Date().toISOString().slice(0, 10)) return void (await page.locator('dialog .form-message', { hasText: draft.noticeUntil }).waitFor());
+    const { noticeDays } = await ask('/api/v1/review');
+    if (noticeDays > 0) return void (await page.locator('dialog .form-message', { hasText: draft.noticeUntil }).waitFor());
     await page.locator('.brand .state-published').waitFor();
     const { publication } = await read(id);
     await page.goto(`${URL_BASE}/`);

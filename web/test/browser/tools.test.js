@@ -161,8 +161,10 @@ test('the same block in two drafts: both answers on the map, and the planner say
   const home = places.plan.grids[places.plan.zone[face]].code;
   await operate(mine, { op: 'assign', blocks: [face], to });
   await operate(theirs, { op: 'merge', grids: [to], into: home });
-  for (const [who, step, body] of /** @type {[string, string, object][]} */ ([['planner', 'submit', {}], ['approver', 'approve', {}], ['approver', 'publish', { effective: new Date().toISOString().slice(0, 10), document: '试' }]])) {
-    const response = await request(who, 'POST', `/api/v1/drafts/${theirs}/${step}`, body, { 'If-Match': `"${(await read(theirs)).version}"` });
+  for (const [who, step] of [['planner', 'submit'], ['approver', 'approve'], ['approver', 'publish']]) {
+    const { version, noticeUntil } = await read(theirs);
+    const body = step === 'publish' ? { effective: noticeUntil, document: '试' } : {};
+    const response = await request(who, 'POST', `/api/v1/drafts/${theirs}/${step}`, body, { 'If-Match': `"${version}"` });
     assert.equal(response.status, 200, await response.text());
   }
   await onPage(`draft=${mine}&tab=review`, async (page) => {
