@@ -49,18 +49,20 @@ export class DraftPlaces {
     return [lonOf(x), latOf(y)];
   }
 
-  /** Whether an arc can be pointed at without meeting its ends. @param {number} arc */
-  isLong(arc) {
+  /** The longest stretch of an arc: its length on the screen, and its middle. @param {number} arc */
+  stretch(arc) {
     const { start, xy } = this.plan.model.arcs;
-    const [first, last] = [2 * start[arc], 2 * start[arc + 1] - 2];
-    return Math.hypot(xy[last] - xy[first], xy[last + 1] - xy[first + 1]) * 2 ** ZOOM > 60;
+    let best = { length: 0, at: /** @type {LonLat} */ ([0, 0]) };
+    for (let i = 2 * start[arc]; i + 3 < 2 * start[arc + 1]; i += 2) {
+      const length = Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]) * 2 ** ZOOM;
+      if (length > best.length) best = { length, at: [lonOf((xy[i] + xy[i + 2]) / 2), latOf((xy[i + 1] + xy[i + 3]) / 2)] };
+    }
+    return best;
   }
 
-  /** The middle point of an arc. @param {number} arc @returns {LonLat} */
-  onArc(arc) {
-    const { start, xy } = this.plan.model.arcs;
-    const at = (start[arc] + start[arc + 1]) >> 1;
-    return [(lonOf(xy[2 * at - 2]) + lonOf(xy[2 * at])) / 2, (latOf(xy[2 * at - 1]) + latOf(xy[2 * at + 1])) / 2];
+  /** Whether an arc can be pointed at without meeting its ends. @param {number} arc */
+  isLong(arc) {
+    return this.stretch(arc).length > 60;
   }
 
   /** A block that can be given to a neighbouring grid. */
@@ -98,7 +100,7 @@ export class DraftPlaces {
 
   /** A border between two grids of a community. */
   border() {
-    for (const { arc, a, b } of this.neighbours()) if (this.isLong(arc)) return this.#take({ arc, at: this.onArc(arc), codes: [this.plan.grids[a].code, this.plan.grids[b].code] }, a, b);
+    for (const { arc, a, b } of this.neighbours()) if (this.isLong(arc)) return this.#take({ arc, at: this.stretch(arc).at, codes: [this.plan.grids[a].code, this.plan.grids[b].code] }, a, b);
     throw new Error('no border');
   }
 
@@ -122,7 +124,7 @@ export class DraftPlaces {
       if (!this.isLong(arc)) continue;
       const face = this.plan.sides[this.plan.zone[this.plan.sides[2 * arc]] === b ? 2 * arc : 2 * arc + 1];
       const at = this.inside(face);
-      if (await this.allowed({ op: 'pushBorder', a: this.plan.grids[a].code, b: this.plan.grids[b].code, at })) return this.#take({ from: this.onArc(arc), at }, a, b);
+      if (await this.allowed({ op: 'pushBorder', a: this.plan.grids[a].code, b: this.plan.grids[b].code, at })) return this.#take({ from: this.stretch(arc).at, at }, a, b);
     }
     throw new Error('no border can be pushed');
   }
