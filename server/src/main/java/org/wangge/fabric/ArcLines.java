@@ -83,14 +83,16 @@ final class ArcLines {
     }
   }
 
-  private record Point(long x, long y) implements Comparable<Point> {
+  /** A place; by x, then y. */
+  record Point(long x, long y) implements Comparable<Point> {
     @Override
     public int compareTo(Point other) {
       return compare(x, y, other.x, other.y);
     }
   }
 
-  private static int compare(long ax, long ay, long bx, long by) {
+  /** By x, then y. */
+  static int compare(long ax, long ay, long bx, long by) {
     return ax != bx ? Long.compare(ax, bx) : Long.compare(ay, by);
   }
 

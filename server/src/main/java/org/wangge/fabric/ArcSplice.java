@@ -77,13 +77,12 @@ final class ArcSplice {
   private boolean isBefore(ArcLines.Line line, int arc) {
     int last = before.pointCount(arc) - 1;
     int start = compare(line, 0, arc, 0);
-    int end = start != 0 ? start : compare(line, line.x().length - 1, arc, last);
+    int end = start != 0 ? start : compare(line, line.last(), arc, last);
     return (end != 0 ? end : compare(line, 1, arc, 1)) < 0;
   }
 
   private int compare(ArcLines.Line line, int i, int arc, int k) {
-    int byX = Long.compare(line.x()[i], before.pointX(arc, k));
-    return byX != 0 ? byX : Long.compare(line.y()[i], before.pointY(arc, k));
+    return ArcLines.compare(line.x()[i], line.y()[i], before.pointX(arc, k), before.pointY(arc, k));
   }
 
   private FabricData copied(int[] line) {
@@ -119,7 +118,7 @@ final class ArcSplice {
   }
 
   private void fill(FabricData to, int a, ArcLines.Line line, NodeSplice nodes) {
-    int last = line.x().length - 1;
+    int last = line.last();
     System.arraycopy(line.x(), 0, to.pointX(), to.pointStart()[a], last + 1);
     System.arraycopy(line.y(), 0, to.pointY(), to.pointStart()[a], last + 1);
     to.arcFrom()[a] = nodes.at(line.x()[0], line.y()[0]);

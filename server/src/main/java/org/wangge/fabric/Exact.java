@@ -25,6 +25,17 @@ public final class Exact {
     return inSpan(ax, bx, px) && inSpan(ay, by, py) && cross(ax, ay, bx, by, px, py) == 0;
   }
 
+  /** Whether a segment lies over or under x; of two that meet in a point one does, not both. */
+  public static boolean spans(long ax, long bx, long x) {
+    return ax <= x ? x < bx : bx <= x;
+  }
+
+  /** 1 when the point is above the segment, 0 on its line, −1 below. */
+  public static int above(long ax, long ay, long bx, long by, long x, long y) {
+    int side = side(ax, ay, bx, by, x, y);
+    return ax < bx ? side : -side;
+  }
+
   /** Whether v lies between a and b, whichever is greater, ends included. */
   public static boolean inSpan(long a, long b, long v) {
     return a <= b ? a <= v && v <= b : b <= v && v <= a;

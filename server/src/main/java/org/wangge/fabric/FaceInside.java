@@ -42,10 +42,6 @@ final class FaceInside {
   /** Counts segments straight below the place; one that a cycle passes twice does not count. */
   private void cross(long ax, long ay, long bx, long by) {
     onBorder |= Exact.onSegment(ax, ay, bx, by, x, y);
-    boolean spans = ax <= x ? x < bx : bx <= x;
-    if (spans) {
-      int side = Exact.side(ax, ay, bx, by, x, y);
-      inside ^= (ax < bx ? side : -side) > 0;
-    }
+    inside ^= Exact.spans(ax, bx, x) && Exact.above(ax, ay, bx, by, x, y) > 0;
   }
 }

@@ -3,46 +3,41 @@ package org.wangge.fabric;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.wangge.fabric.ArcLines.Point;
 
 /** The nodes of a fabric with those added at which added lines end, sorted by x, then y. */
 final class NodeSplice {
   private final FabricData old;
-  private final Place[] fresh;
+  private final Point[] fresh;
 
   /** Where in the old nodes each new one comes in. */
   private final int[] before;
 
-  private record Place(long x, long y) implements Comparable<Place> {
-    @Override
-    public int compareTo(Place other) {
-      return x != other.x ? Long.compare(x, other.x) : Long.compare(y, other.y);
-    }
-  }
-
-  private NodeSplice(FabricData old, Place[] fresh) {
+  private NodeSplice(FabricData old, Point[] fresh) {
     this.old = old;
     this.fresh = fresh;
     this.before = Stream.of(fresh).mapToInt(place -> -find(old, place) - 1).toArray();
   }
 
   static NodeSplice of(FabricData old, List<ArcLines.Line> added) {
-    TreeSet<Place> fresh = new TreeSet<>();
+    TreeSet<Point> fresh = new TreeSet<>();
     for (ArcLines.Line line : added) {
-      int last = line.x().length - 1;
-      fresh.add(new Place(line.x()[0], line.y()[0]));
-      fresh.add(new Place(line.x()[last], line.y()[last]));
+      int last = line.last();
+      fresh.add(new Point(line.x()[0], line.y()[0]));
+      fresh.add(new Point(line.x()[last], line.y()[last]));
     }
     fresh.removeIf(place -> find(old, place) >= 0);
-    return new NodeSplice(old, fresh.toArray(Place[]::new));
+    return new NodeSplice(old, fresh.toArray(Point[]::new));
   }
 
   /** As {@link java.util.Arrays#binarySearch} tells it. */
-  private static int find(FabricData nodes, Place place) {
+  private static int find(FabricData nodes, Point place) {
     int low = 0;
     int high = nodes.nodeCount() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = new Place(nodes.nodeX()[middle], nodes.nodeY()[middle]).compareTo(place);
+      int order =
+          ArcLines.compare(nodes.nodeX()[middle], nodes.nodeY()[middle], place.x(), place.y());
       if (order == 0) {
         return middle;
       }
@@ -67,7 +62,7 @@ final class NodeSplice {
 
   /** The number of the node at a place. */
   int at(long x, long y) {
-    Place place = new Place(x, y);
+    Point place = new Point(x, y);
     for (int i = 0; i < fresh.length; i++) {
       if (fresh[i].equals(place)) {
         return before[i] + i;

@@ -116,15 +116,14 @@ final class SegmentGrid {
 
   private boolean spans(int k, long x) {
     long[] px = data.pointX();
-    return px[k] <= x ? x < px[k + 1] : px[k + 1] <= x;
+    return Exact.spans(px[k], px[k + 1], x);
   }
 
   /** 1 when the point is above the segment, 0 on its line, −1 below. */
   private int above(int k, long x, long y) {
     long[] px = data.pointX();
     long[] py = data.pointY();
-    int side = Exact.side(px[k], py[k], px[k + 1], py[k + 1], x, y);
-    return px[k] < px[k + 1] ? side : -side;
+    return Exact.above(px[k], py[k], px[k + 1], py[k + 1], x, y);
   }
 
   /** Whether s runs above t where both are over the same x; they do not cross. */
