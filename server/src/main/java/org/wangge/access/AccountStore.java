@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.wangge.db.Database;
@@ -38,6 +39,19 @@ final class AccountStore {
 
   Optional<Account> findByName(String name) {
     return list(new Where().and(sql("by-name"), "name", name)).stream().findFirst();
+  }
+
+  /** Of those of the names that there are. */
+  Map<String, String> displayNames(Set<String> names) {
+    Map<String, String> found = new LinkedHashMap<>();
+    database.read(
+        handle ->
+            handle
+                .createQuery(sql("display-names"))
+                .bind("names", names.toArray(String[]::new))
+                .map((row, at) -> found.put(row.getString("name"), row.getString("display_name")))
+                .list());
+    return found;
   }
 
   private List<Account> list(Where where) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.wangge.access.AuditLog.Entry;
 import org.wangge.db.Database;
 import org.wangge.policy.Grant;
@@ -59,9 +58,7 @@ final class Accounts {
 
   /** Display names of those of the accounts that there are. */
   Map<String, String> displayNames(Set<String> names) {
-    return store.list().stream()
-        .filter(account -> names.contains(account.name()))
-        .collect(Collectors.toMap(Account::name, Account::displayName));
+    return store.displayNames(names);
   }
 
   /** The accounts a viewer manages. */

@@ -10,6 +10,9 @@ and a.id = :id
 -- #by-name
 and a.name = :name
 
+-- #display-names
+select name, display_name from account where name = any(:names)
+
 -- #last-account
 select coalesce(max(id), 0) from account
 
