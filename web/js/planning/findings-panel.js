@@ -78,7 +78,7 @@ export class FindingsPanel {
   async adopt(files) {
     if (files.length === 0 || !this.desk.canEdit) return;
     const operations = this.desk.draft?.operations ?? 0;
-    if (operations > 0 && !(await confirmReplace(operations, async () => {}))) return;
+    if (operations > 0 && !(await confirmReplace(operations))) return;
     this.#busy = t('adopt.running');
     this.render();
     const answer = await this.work.guard(async () => {

@@ -26,8 +26,8 @@ export function askReason(action, lead, act) {
 /** @param {string} action @param {() => Promise<unknown>} act */
 export const confirmStep = (action, act) => ask({ title: t(`review.${action}`), lead: t(`review.${action}.lead`), action: t(`review.${action}`), act });
 
-/** Before a layer begins a draft anew. @param {number} operations that would be gone @param {() => Promise<unknown>} act */
-export const confirmReplace = (operations, act) => ask({ title: t('adopt.replace'), lead: t('adopt.replace.lead', { n: operations }), action: t('adopt.replace'), act });
+/** Before a layer begins a draft anew. @param {number} operations that would be gone */
+export const confirmReplace = (operations) => ask({ title: t('adopt.replace'), lead: t('adopt.replace.lead', { n: operations }), action: t('adopt.replace'), act: async () => {} });
 
 /** @param {import('./desk.js').Desk} desk @param {(body: {effective: string, document: string}) => Promise<unknown>} act */
 export function askPublish(desk, act) {

@@ -124,7 +124,7 @@ export class Work {
   /** What an operation would do; only the newest question is answered. @param {Op} op @returns {Promise<Answer | null>} null when overtaken or refused */
   async preview(op) {
     try {
-      return (await this.#previews.run((signal) => this.#ask(op, signal))) ?? null;
+      return await this.#newest(op);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.desk.propose(null);
@@ -143,11 +143,16 @@ export class Work {
   /** The same for what is only looked at: a refusal is no trouble yet. @param {Op} op @returns {Promise<Answer | null>} */
   async peek(op) {
     try {
-      return (await this.#previews.run((signal) => this.#ask(op, signal))) ?? null;
+      return await this.#newest(op);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return null;
     }
+  }
+
+  /** @param {Op} op @returns {Promise<Answer | null>} null when overtaken */
+  async #newest(op) {
+    return (await this.#previews.run((signal) => this.#ask(op, signal))) ?? null;
   }
 
   /** Shows what an operation would do. @param {Op} op */
