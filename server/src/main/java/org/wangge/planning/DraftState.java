@@ -22,6 +22,7 @@ public enum DraftState {
   ARCHIVED("已归档");
 
   private static final Set<DraftState> DRAWN = EnumSet.of(DRAFT, REJECTED);
+  private static final Set<DraftState> CLOSED = EnumSet.of(PUBLISHED, WITHDRAWN, ARCHIVED);
 
   private final String label;
 
@@ -36,6 +37,11 @@ public enum DraftState {
   /** Chinese name. */
   public String label() {
     return label;
+  }
+
+  /** Whether it stays what it is for good. */
+  public boolean isClosed() {
+    return CLOSED.contains(this);
   }
 
   /** Whether nobody waits for anything: it may be archived. */

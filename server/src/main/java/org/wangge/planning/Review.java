@@ -151,7 +151,7 @@ final class Review {
   /** Its author gives it up, or takes it back to draw on. */
   Draft withdraw(OpenDraft draft, String actor) {
     DraftState state = draft.draft().state();
-    if (state != DraftState.REJECTED && (state.isDone() || state == DraftState.ARCHIVED)) {
+    if (state.isClosed()) {
       throw wrongState(draft.draft(), "撤回");
     }
     DraftState next = state.isDrawn() ? DraftState.WITHDRAWN : DraftState.DRAFT;
@@ -224,12 +224,16 @@ final class Review {
 
   /**
    * Draws the draft on the last publication. When somebody had to say who is right about a block,
-   * an approval does not cover that: the draft goes back to those who approve.
+   * approvals that were given do not cover that: the draft goes back to the first of those who
+   * approve. One that is done with stays what it was.
    *
    * @param takeMine who is right about blocks that both changed
    * @return the conflicts that are left; none when it was done
    */
   List<Rebase.Conflict> rebase(OpenDraft draft, String actor, Map<Integer, Boolean> takeMine) {
+    if (draft.draft().state().isClosed()) {
+      throw wrongState(draft.draft(), "更新");
+    }
     InForce newest = drafts.territory().latest();
     int last = newest.publication().number();
     if (last == draft.draft().base()) {
@@ -250,9 +254,9 @@ final class Review {
             text + notes,
             actor,
             drafts.clock().instant());
-    boolean approved = draft.draft().state() == DraftState.APPROVED;
+    boolean judged = !draft.draft().state().isDrawn();
     Optional<Decision> again =
-        approved && !takeMine.isEmpty()
+        judged && !takeMine.isEmpty()
             ? Optional.of(decision("rebase", actor, text, new double[0]))
             : Optional.empty();
     drafts.store().rebase(draft.draft(), last, operation, again);

@@ -229,6 +229,22 @@ class DraftsTest {
 
   @ParameterizedTest
   @MethodSource("org.wangge.db.TestDatabases#both")
+  void whatIsSettledIsApprovedFromTheFirstStepOn(Database database) {
+    OpenDraft mine = move(open(database), 2, 1, 1, 1);
+    publish(move(drafts.create("另案", "", "other"), 2, 1, 2, 2));
+    DraftStore.Setting setting = drafts.store().getSetting();
+    List<ReviewStep> steps = List.of(new ReviewStep("街道初审", false), new ReviewStep("区级审核", true));
+    drafts.store().set(new DraftStore.Setting(0, setting.band(), steps));
+    review.submit(mine, "planner");
+    review.approve(current(mine), "first");
+    int face = review.rebase(current(mine), "planner", Map.of()).get(0).face();
+    assertEquals(List.of(), review.rebase(current(mine), "planner", Map.of(face, true)));
+    assertEquals(DraftState.SUBMITTED, current(mine).draft().state());
+    assertEquals(List.of(), review.approvals(current(mine).draft()).given());
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.wangge.db.TestDatabases#both")
   void onlyWhatIsDoneIsArchived(Database database) {
     OpenDraft draft = move(open(database), 2, 0, 1, 0);
     assertThrows(ProblemException.class, () -> review.archive(draft, "leader"));
@@ -237,6 +253,9 @@ class DraftsTest {
     assertEquals(DraftState.ARCHIVED, current(draft).draft().state());
     assertEquals(2, current(draft).draft().publication().orElseThrow());
     assertThrows(ProblemException.class, () -> review.withdraw(current(draft), "planner"));
+    publish(move(drafts.create("另案", "", "other"), 10, 10, 9, 10));
+    assertThrows(ProblemException.class, () -> review.rebase(current(draft), "planner", Map.of()));
+    assertEquals(1, current(draft).draft().base());
   }
 
   @ParameterizedTest
